@@ -1,0 +1,226 @@
+package dev.grader;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rooms of the core and who may import whom. A room that is not there yet breaks no rule. */
+class ArchitectureTest {
+  private static final JavaClasses CORE = new ClassFileImporter()
+      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .importPackages("dev.grader");
+
+  @ParameterizedTest(name = "{0} may import [{1}]")
+  @CsvSource(textBlock = """
+          config,     ''
+          submission, ''
+          sandbox,    ''
+          evidence,   ''
+          score,      evidence
+          check,      config submission sandbox evidence
+          rubric,     config check evidence score
+          report,     score evidence submission
+          grading,    report rubric check evidence sandbox submission score
+          batch,      grading report rubric submission
+          catalog,    check report config submission sandbox evidence score
+          """)
+  void roomsImportOnlyWhatTheTableAllows(String room, String imports) {
+    String[] allowed = Stream.concat(Stream.of(room), Arrays.stream(imports.split(" ")))
+        .filter(name -> !name.isEmpty())
+        .map(ArchitectureTest::allOf)
+        .toArray(String[]::new);
+
+    noClasses()
+        .that(are(resideInAPackage(allOf(room))))
+        .should()
+        .dependOnClassesThat(resideInAPackage("dev.grader..").and(not(resideInAnyPackage(allowed))))
+        .allowEmptyShould(true)
+        .check(CORE);
+  }
+
+  @Test
+  void everyClassIsInARoomOfTheTable() {
+    assertThat(CORE)
+        .extracting(JavaClass::getPackageName)
+        .allMatch(
+            name -> name.matches(
+                "dev\\.grader\\.(config|submission|sandbox|evidence|score|check|rubric|report|grading|batch|catalog)(\\..*)?"));
+  }
+
+  @ParameterizedTest(name = "only {1} may use {0}")
+  @CsvSource(textBlock = """
+          com.github.dockerjava, sandbox.docker
+          org.eclipse.jgit,      submission.git
+          org.yaml.snakeyaml,    config
+          org.tomlj,             submission.dependency
+          org.commonmark,        check.readme
+          gg.jte,                report.html
+          picocli,               cli
+          """)
+  void aForeignLibraryIsKnownToOneRoomOnly(String library, String room) {
+    noClasses()
+        .that(are(resideOutsideOfPackages(allOf(room), "gg.jte..")))
+        .should()
+        .dependOnClassesThat(resideInAPackage(library + ".."))
+        .allowEmptyShould(true)
+        .check(CORE);
+  }
+
+  @ParameterizedTest(name = "only the command line wires {0}")
+  @ValueSource(strings = {"sandbox.docker", "sandbox.bubblewrap", "submission.git"})
+  void adaptersAreNamedByNobodyInTheCore(String adapter) {
+    noClasses()
+        .that(are(resideOutsideOfPackages(allOf(adapter))))
+        .should()
+        .dependOnClassesThat(resideInAPackage(allOf(adapter)))
+        .allowEmptyShould(true)
+        .check(CORE);
+  }
+
+  @ParameterizedTest(name = "{0}.* is named by the catalog only")
+  @ValueSource(strings = {"check", "report"})
+  void oneCheckOrFormatKnowsNoOther(String room) {
+    String prefix = "dev.grader." + room + ".";
+
+    assertThat(CORE)
+        .allSatisfy(origin -> assertThat(origin.getDirectDependenciesFromSelf())
+            .filteredOn(
+                dependency -> dependency.getTargetClass().getPackageName().startsWith(prefix))
+            .allMatch(dependency -> origin.getPackageName().equals("dev.grader.catalog")
+                || samePlugin(prefix, origin, dependency.getTargetClass())));
+  }
+
+  private static boolean samePlugin(String prefix, JavaClass one, JavaClass other) {
+    return one.getPackageName().startsWith(prefix)
+        && plugin(prefix, one).equals(plugin(prefix, other));
+  }
+
+  private static String plugin(String prefix, JavaClass type) {
+    return type.getPackageName().substring(prefix.length()).replaceAll("\\..*", "");
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices()
+        .matching("dev.grader.(**)")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .check(CORE);
+  }
+
+  @Test
+  void roomsHaveNoCycles() {
+    slices()
+        .matching("dev.grader.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .check(CORE);
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    classes()
+        .that()
+        .resideInAPackage("dev.grader..")
+        .should()
+        .haveNameNotMatching(".*(Utils|Helper|Manager|Impl)(\\$.*)?|.*[.$]Abstract[A-Z].*")
+        .andShould()
+        .resideOutsideOfPackages(
+            "..util..", "..common..", "..helper..", "..impl..", "..service..", "..manager..")
+        .allowEmptyShould(true)
+        .check(CORE);
+  }
+
+  @Test
+  void valuesNeverChange() {
+    fields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAnyPackage(
+            "dev.grader.config",
+            "dev.grader.submission",
+            "dev.grader.evidence",
+            "dev.grader.score",
+            "dev.grader.check",
+            "dev.grader.rubric",
+            "dev.grader.report")
+        .and()
+        .areDeclaredInClassesThat()
+        .arePublic()
+        .should()
+        .beFinal()
+        .allowEmptyShould(true)
+        .check(CORE);
+  }
+
+  @Test
+  void nobodyReadsAClockUnasked() {
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(Clock.class, "systemDefaultZone")
+        .orShould()
+        .callMethod(InstantSource.class, "system")
+        .allowEmptyShould(true)
+        .check(CORE);
+  }
+
+  @Test
+  void nobodyPrintsOrEndsTheProcess() {
+    noClasses()
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .allowEmptyShould(true)
+        .check(CORE);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(CORE)
+        .extracting(JavaClass::getPackage)
+        .extracting(
+            JavaPackage::getName, javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class))
+        .allSatisfy(marked ->
+            assertThat(marked.toList()).as("@NullMarked package-info").last().isEqualTo(true));
+  }
+
+  private static String allOf(String room) {
+    return "dev.grader." + room + "..";
+  }
+}
