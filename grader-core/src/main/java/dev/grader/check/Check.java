@@ -1,0 +1,16 @@
+package dev.grader.check;
+
+import dev.grader.evidence.Evidence;
+import dev.grader.sandbox.SandboxException;
+import java.io.IOException;
+
+/** One configured measurement. A record: equal checks gather once. */
+public interface Check {
+  /**
+   * Gathers evidence; a limit that candidate code hit is evidence too, not an exception.
+   *
+   * @throws SandboxException where the sandbox failed: inconclusive
+   * @throws IOException where the checkout could not be read: inconclusive
+   */
+  Evidence gather(Workbench bench) throws SandboxException, IOException, InterruptedException;
+}

@@ -1,0 +1,71 @@
+package dev.grader.evidence;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+
+/** A named number that a check learned. Exact: no floating point on the way from tool to points. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Measure.Share.class, name = "share"),
+  @JsonSubTypes.Type(value = Measure.Quantity.class, name = "quantity"),
+  @JsonSubTypes.Type(value = Measure.Undefined.class, name = "undefined")
+})
+public sealed interface Measure {
+
+  /**
+   * Returns the share {@code part} of {@code whole}, or {@link Undefined} where {@code whole} is 0.
+   */
+  static Measure share(long part, long whole) {
+    return whole == 0
+        ? new Undefined("there is nothing to take a share of")
+        : new Share(part, whole);
+  }
+
+  /** Returns a number of things. */
+  static Measure count(long value) {
+    return new Quantity(BigDecimal.valueOf(value), Unit.COUNT);
+  }
+
+  /** Returns {@code value} in {@code unit}; not for shares. */
+  static Measure of(long value, Unit unit) {
+    return new Quantity(BigDecimal.valueOf(value), unit);
+  }
+
+  /**
+   * A part of a whole.
+   *
+   * @param part from 0 to {@code whole}
+   * @param whole at least 1
+   */
+  record Share(long part, long whole) implements Measure {
+    /** Throws {@link IllegalArgumentException} where the numbers are no share. */
+    public Share {
+      if (whole < 1 || part < 0 || part > whole) {
+        throw new IllegalArgumentException("not a share: " + part + " of " + whole);
+      }
+    }
+  }
+
+  /**
+   * A number with a unit.
+   *
+   * @param value exact, at least 0
+   * @param unit anything but {@link Unit#SHARE}
+   */
+  record Quantity(BigDecimal value, Unit unit) implements Measure {
+    /** Throws {@link IllegalArgumentException} for a share or a number below 0. */
+    public Quantity {
+      if (unit == Unit.SHARE || value.signum() < 0) {
+        throw new IllegalArgumentException("not a quantity: " + value + " " + unit);
+      }
+    }
+  }
+
+  /**
+   * A measure without a value, such as the share of formatted files where there is no Python file.
+   *
+   * @param why one clause, for people
+   */
+  record Undefined(String why) implements Measure {}
+}

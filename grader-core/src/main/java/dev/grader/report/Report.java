@@ -1,0 +1,33 @@
+package dev.grader.report;
+
+import dev.grader.evidence.Facts;
+import dev.grader.evidence.Provenance;
+import dev.grader.evidence.Subject;
+import dev.grader.score.Score;
+import java.util.Optional;
+
+/**
+ * One graded submission. Plain data: goes through JSON and back unchanged.
+ *
+ * @param subject what was graded
+ * @param rubric by which rubric
+ * @param score the judgement
+ * @param facts what a reader wants to know beside it
+ * @param provenance how the evidence was made
+ */
+public record Report(
+    Subject subject, RubricUsed rubric, Score score, Facts facts, Provenance provenance) {
+  /** The version of the file format of {@code report.json}. */
+  public static final String SCHEMA = "grader-report/1";
+
+  /**
+   * Which rubric.
+   *
+   * @param id kebab-case
+   * @param title for people
+   * @param sha256 hexadecimal, of the rubric file's bytes
+   * @param timeBox how long the task was open, if the rubric says
+   */
+  public record RubricUsed(
+      String id, String title, String sha256, Optional<java.time.Duration> timeBox) {}
+}

@@ -1,0 +1,28 @@
+package dev.grader.sandbox;
+
+/** Where things are inside every sandbox, whichever adapter made it. */
+public final class Layout {
+  /** The interpreter that has the pinned tools: run as {@code PYTHON -I -m black}. */
+  public static final String PYTHON = "/opt/grader/tools/bin/python";
+  /** The native linter. */
+  public static final String RUFF = "/opt/grader/tools/bin/ruff";
+  /** Our own scripts. */
+  public static final String LIB = "/opt/grader/lib";
+  /**
+   * The candidate's installed dependencies, read-only, one flat folder; there only with
+   * {@link Command#environment}.
+   */
+  public static final String ENVIRONMENT = "/opt/grader/env";
+  /**
+   * The submission's files, writable, gone after the command; from tar entries below
+   * {@code submission/}.
+   */
+  public static final String SUBMISSION = "/submission";
+  /**
+   * What the grader tells its own scripts, such as the list of files; from tar entries below
+   * {@code input/}.
+   */
+  public static final String INPUT = "/input";
+
+  private Layout() {}
+}

@@ -1,0 +1,38 @@
+package dev.grader.sandbox;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Makes sandboxes of one kind. Thread-safe. */
+public interface SandboxProvider extends AutoCloseable {
+
+  /** Returns {@code docker} or {@code bubblewrap}. */
+  String name();
+
+  /**
+   * Finds out whether this kind of sandbox can be had here, sweeps what a killed run left, and
+   * returns the Python versions it offers, newest first, such as {@code 3.13}.
+   *
+   * @throws SandboxException saying what is missing and how to mend it
+   */
+  List<String> connect() throws SandboxException, InterruptedException;
+
+  /**
+   * Makes what is needed for that version: image or tool environment. Quick where it is there
+   * already.
+   *
+   * @param progress gets one line for each slow step
+   * @throws SandboxException saying what failed and how to mend it; {@code auto} then takes the
+   *     next provider
+   */
+  void prepare(String python, Consumer<String> progress)
+      throws SandboxException, InterruptedException;
+
+  /** Opens a sandbox for one submission; {@link #prepare} came before. */
+  Sandbox open(Contents contents, String python, Limits limits)
+      throws SandboxException, InterruptedException;
+
+  /** Lets go of connections; never throws. */
+  @Override
+  void close();
+}

@@ -1,0 +1,45 @@
+package dev.grader.score;
+
+import dev.grader.evidence.Finding;
+import dev.grader.evidence.Measure;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The points for one criterion, and why.
+ *
+ * @param line the criterion
+ * @param status whether there are points
+ * @param points low and high; {@code of} is the worth of a regular criterion, else 0; penalties are
+ *     negative
+ * @param reason one or two sentences: the facts and the rule that turned them into points
+ * @param measures by name
+ * @param findings in {@link Finding#ORDER}
+ */
+public record Award(
+    Line line,
+    Status status,
+    PointRange points,
+    String reason,
+    SortedMap<String, Measure> measures,
+    List<Finding> findings) {
+  /** Copies. */
+  public Award {
+    measures = Collections.unmodifiableSortedMap(new TreeMap<>(measures));
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * Returns the most points that can still be won by mending; zero for bonus, and what is not
+   * applicable.
+   */
+  public Points toBeWon() {
+    return switch (line.kind()) {
+      case REGULAR -> points.of().minus(points.low());
+      case BONUS -> Points.ZERO;
+      case PENALTY -> Points.ZERO.minus(points.low());
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package dev.grader.score;
+
+import java.util.List;
+
+/**
+ * A titled group of awards and their sum.
+ *
+ * @param awards in the rubric's order
+ */
+public record CategoryScore(String id, String title, PointRange points, List<Award> awards) {
+  /** Copies. */
+  public CategoryScore {
+    awards = List.copyOf(awards);
+  }
+}

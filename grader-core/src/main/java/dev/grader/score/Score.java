@@ -1,0 +1,42 @@
+package dev.grader.score;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The whole judgement: a total, or a range where anything is inconclusive.
+ *
+ * @param points sum of all categories, bonus and penalties included; never below 0
+ * @param percent of the points to be had
+ * @param grade the label; two joined by "to" where the range crosses a border; "" where the rubric
+ *     has no grades
+ * @param gates in the rubric's order
+ * @param categories in the rubric's order
+ */
+public record Score(
+    PointRange points,
+    PercentRange percent,
+    String grade,
+    List<GateResult> gates,
+    List<CategoryScore> categories) {
+  /** Copies. */
+  public Score {
+    gates = List.copyOf(gates);
+    categories = List.copyOf(categories);
+  }
+
+  /** Returns all awards in the rubric's order. */
+  public Stream<Award> awards() {
+    return categories.stream().flatMap(category -> category.awards().stream());
+  }
+
+  /** Returns whether a gate is not met. */
+  public boolean failsAGate() {
+    return gates.stream().anyMatch(gate -> gate.state() == GateResult.State.FAILED);
+  }
+
+  /** Returns whether anything is inconclusive. */
+  public boolean isInconclusive() {
+    return awards().anyMatch(award -> award.status() == Status.INCONCLUSIVE);
+  }
+}

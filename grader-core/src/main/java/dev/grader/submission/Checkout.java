@@ -1,0 +1,56 @@
+package dev.grader.submission;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files of a submission at one commit, with the history that led there. Nothing of it is
+ * written under its own name.
+ */
+public interface Checkout extends Closeable {
+
+  /**
+   * Returns what was fetched: source without credentials, and the commit; "" where there is no
+   * history.
+   */
+  Revision revision();
+
+  /** Returns the regular files, by path. */
+  List<SourceFile> files();
+
+  /** Returns what was not taken as a file, by path. */
+  List<Oddity> oddities();
+
+  /** Returns the history; absent for archives. */
+  Optional<History> history();
+
+  /** Returns the first {@code atMost} bytes of a file of {@link #files()}. */
+  byte[] read(SourceFile file, int atMost) throws IOException;
+
+  /**
+   * Writes all files, vendored ones left out, as entries of an uncompressed tar, below
+   * {@code prefix}; fixed owner, mode and times; no end-of-archive blocks.
+   */
+  void writeTar(OutputStream tar, String prefix) throws IOException;
+
+  /** Removes what was stored. */
+  @Override
+  void close();
+
+  /**
+   * Returns the text of the file at {@code path}, malformed bytes replaced; absent where there is
+   * none.
+   */
+  default Optional<String> text(String path, int atMostBytes) throws IOException {
+    Optional<SourceFile> file =
+        files().stream().filter(each -> each.path().equals(path)).findFirst();
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new String(read(file.get(), atMostBytes), java.nio.charset.StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.grader.submission;
+
+import java.util.List;
+
+/**
+ * The commits that lead to the graded one.
+ *
+ * @param commits newest first, the graded one at the head
+ * @param cut whether there were more than are read
+ * @param late commits after the due date, newest first, which are not graded
+ * @param ownership one sentence: how the candidate's own commits were told apart
+ */
+public record History(List<Commit> commits, boolean cut, List<Commit> late, String ownership) {
+  /** Copies. */
+  public History {
+    commits = List.copyOf(commits);
+    late = List.copyOf(late);
+  }
+
+  /** Returns the candidate's own commits, newest first. */
+  public List<Commit> own() {
+    return commits.stream()
+        .filter(commit -> commit.origin() == Commit.Origin.OWN)
+        .toList();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.grader.submission;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Which state of the source was fetched.
+ *
+ * @param source without credentials
+ * @param commit full id; "" for archives
+ * @param committedAt the commit's own claim
+ * @param remarks sentences worth knowing: commits after the due date, template subtracted, history
+ *     cut
+ */
+public record Revision(
+    String source, String commit, Optional<Instant> committedAt, java.util.List<String> remarks) {
+  /** Copies. */
+  public Revision {
+    remarks = java.util.List.copyOf(remarks);
+  }
+}

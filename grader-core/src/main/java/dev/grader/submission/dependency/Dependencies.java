@@ -1,0 +1,56 @@
+package dev.grader.submission.dependency;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a submission declares to need.
+ *
+ * @param requirements plain PEP 508 requirements with their places, all groups, in order of files
+ * @param refused what was written but is never handed on: options, URLs, local paths, editable
+ *     installs
+ * @param python the Python version asked for
+ */
+public record Dependencies(
+    List<Requirement> requirements, List<Refused> refused, Optional<PythonRequest> python) {
+  /** A submission that declares nothing. */
+  public static final Dependencies NONE = new Dependencies(List.of(), List.of(), Optional.empty());
+
+  /** Copies. */
+  public Dependencies {
+    requirements = List.copyOf(requirements);
+    refused = List.copyOf(refused);
+  }
+
+  /** Returns the distinct requirement lines to install, sorted. */
+  public List<String> lines() {
+    return requirements.stream().map(Requirement::line).distinct().sorted().toList();
+  }
+
+  /**
+   * One requirement.
+   *
+   * @param line canonical PEP 508: {@code name[extras] specifiers ; markers}
+   * @param name normalized as PEP 503 says
+   * @param place where it is declared
+   */
+  public record Requirement(String line, String name, Place place) {}
+
+  /** One refused entry and why. */
+  public record Refused(String text, String reason, Place place) {}
+
+  /**
+   * A place in a dependency file.
+   *
+   * @param line from 1; 0 where the format has no lines
+   */
+  public record Place(String path, int line) {}
+
+  /**
+   * The Python version a submission asks for.
+   *
+   * @param specifier PEP 440 specifier set such as {@code >=3.11}, or a plain version such as
+   *     {@code 3.11}
+   */
+  public record PythonRequest(String specifier, Place place) {}
+}
