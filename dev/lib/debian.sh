@@ -11,7 +11,7 @@ state_folder() {
   else
     folder="/tmp/grader-engine-$(id -u)"
   fi
-  mkdir -p -m 700 "$folder"
+  [ -d "$folder" ] || install -d -m 700 "$folder"
   [ -O "$folder" ] || fail "$folder belongs to somebody else; remove it, or set XDG_RUNTIME_DIR to a folder of your own"
   printf '%s\n' "$folder"
 }
