@@ -1,5 +1,7 @@
 package dev.grader.check;
 
+import dev.grader.config.Settings;
+
 /**
  * A check as a rubric asks for it.
  *
@@ -8,4 +10,11 @@ package dev.grader.check;
  *     names the evidence in a dossier
  * @param check gathers the evidence
  */
-public record CheckRequest(String type, String key, Check check) {}
+public record CheckRequest(String type, String key, Check check) {
+
+  /** Returns the request of a check with these settings; problems go to {@code settings}. */
+  public static CheckRequest read(CheckType type, Settings settings) {
+    String key = type.id() + "(" + settings.canonical(type.settings()) + ")";
+    return new CheckRequest(type.id(), key, type.read(settings));
+  }
+}

@@ -3,63 +3,104 @@ package dev.grader.config;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What values a key takes: how to read one, how to write it in canonical form, how to describe it
- * in JSON Schema.
+ * in JSON Schema. What the schema refuses is refused by {@code read} too.
  */
 public interface Kind<T> {
 
-  /** Returns the canonical text of a value, equal for equal values. */
-  String write(T value);
+  /** Returns the value; absent exactly where a problem was added. */
+  Optional<T> read(String name, Node node, Problems problems);
+
+  /** Returns what a value must be, as "a whole number from 40 to 200". */
+  String expected();
 
   /** Returns the JSON Schema of a value. */
   Map<String, Object> schema();
 
+  /** Returns the canonical text of a value, equal for equal values. */
+  default String write(T value) {
+    return value.toString();
+  }
+
   /** Returns any text on one line. */
   static Kind<String> text() {
-    return new Described<>();
+    return Texts.LINE;
+  }
+
+  /** Returns any text, of one or more lines. */
+  static Kind<String> prose() {
+    return Texts.PROSE;
+  }
+
+  /** Returns a kebab-case name. */
+  static Kind<String> id() {
+    return Texts.ID;
   }
 
   /** Returns one of these words. */
   static Kind<String> oneOf(String... words) {
-    return new Described<>();
+    return oneOf(Arrays.asList(words));
+  }
+
+  /** Returns one of these words. */
+  static Kind<String> oneOf(List<String> words) {
+    return new WordKind(words);
   }
 
   /** Returns {@code true} or {@code false}. */
   static Kind<Boolean> flag() {
-    return new Described<>();
+    return Texts.FLAG;
   }
 
   /** Returns a whole number in a range, both ends included. */
   static Kind<Integer> wholeNumber(int least, int most) {
-    return new Described<>();
+    return Numbers.whole(least, most);
   }
 
   /** Returns an exact decimal number in a range, both ends included. */
   static Kind<BigDecimal> decimal(BigDecimal least, BigDecimal most) {
-    return new Described<>();
+    return Numbers.decimal(least, most);
   }
 
-  /** Returns a length of time such as {@code 90s}, {@code 5m} or {@code 72h}. */
+  /** Returns a share such as {@code 80%} or {@code 62.5%}, from 0 to 100, as a percent number. */
+  static Kind<BigDecimal> percent() {
+    return Numbers.PERCENT;
+  }
+
+  /** Returns an amount of memory such as {@code 512MiB} or {@code 2GiB}, as bytes. */
+  static Kind<Long> bytes() {
+    return Numbers.BYTES;
+  }
+
+  /** Returns a length of time such as {@code 90s}, {@code 5m}, {@code 72h} or {@code 3d}. */
   static Kind<Duration> duration() {
-    return new Described<>();
+    return Times.DURATION;
   }
 
   /** Returns a moment such as {@code 2026-11-04T09:00:00Z}. */
   static Kind<Instant> instant() {
-    return new Described<>();
+    return Times.INSTANT;
   }
 
   /** Returns a list. */
   static <T> Kind<List<T>> listOf(Kind<T> element) {
-    return new Described<>();
+    return new ListKind<>(element);
+  }
+
+  /** Returns a mapping from names the author chooses. */
+  static <T> Kind<SortedMap<String, T>> mapOf(Kind<T> value) {
+    return new MapKind<>(value);
   }
 
   /** Returns a whole number in a range, or one of these words; read as text, in canonical form. */
   static Kind<String> wholeNumberOr(int least, int most, String... words) {
-    return new Described<>();
+    return Numbers.wholeOr(wholeNumber(least, most), new WordKind(Arrays.asList(words)));
   }
 }

@@ -7,18 +7,30 @@ import java.util.Optional;
  *
  * @param name kebab-case key
  * @param kind what values it takes
+ * @param required whether the key must be there
  * @param otherwise the value where the key is absent
  * @param meaning one sentence for the author of the file
  */
-public record Setting<T>(String name, Kind<T> kind, Optional<T> otherwise, String meaning) {
+public record Setting<T>(
+    String name, Kind<T> kind, boolean required, Optional<T> otherwise, String meaning) {
 
-  /** Returns a setting without a default. */
+  /** Returns a setting that may be absent, without a default. */
   public static <T> Setting<T> of(String name, Kind<T> kind, String meaning) {
-    return new Setting<>(name, kind, Optional.empty(), meaning);
+    return new Setting<>(name, kind, false, Optional.empty(), meaning);
+  }
+
+  /** Returns a setting that must be there. */
+  public static <T> Setting<T> required(String name, Kind<T> kind, String meaning) {
+    return new Setting<>(name, kind, true, Optional.empty(), meaning);
   }
 
   /** Returns the same setting with a default. */
   public Setting<T> orElse(T value) {
-    return new Setting<>(name, kind, Optional.of(value), meaning);
+    return new Setting<>(name, kind, false, Optional.of(value), meaning);
+  }
+
+  /** Returns {@code name=value} in canonical form; absent where the setting has no value. */
+  Optional<String> write(Settings settings) {
+    return settings.find(this).map(value -> name + "=" + kind.write(value));
   }
 }

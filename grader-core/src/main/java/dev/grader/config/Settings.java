@@ -1,16 +1,64 @@
 package dev.grader.config;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Typed reads of one mapping. A mistake is kept as a problem at its position and answered with the
- * default.
+ * Typed reads of one mapping. All mistakes in it are reported when it is made; a mistaken value is
+ * answered with the default.
  */
 public final class Settings {
+  private final Node.Mapping mapping;
+  private final Problems problems;
+
+  private Settings(Node.Mapping mapping, Problems problems) {
+    this.mapping = mapping;
+    this.problems = problems;
+  }
 
   /** Returns a mapping without keys: every setting takes its default. */
   public static Settings empty() {
-    return new Settings();
+    return new Settings(new Node.Mapping(Position.ofFile(""), List.of()), Problems.none());
+  }
+
+  /** Reads a mapping; unknown and missing keys and bad values become problems. */
+  public static Settings read(Node.Mapping mapping, List<Setting<?>> known, Problems problems) {
+    List<String> names = known.stream().<String>map(Setting::name).toList();
+    for (Node.Entry entry : mapping.entries()) {
+      if (!names.contains(entry.key())) {
+        String fix = names.isEmpty()
+            ? "remove it: there are no settings here"
+            : Spelling.fix(entry.key(), names);
+        problems.add(entry.at(), "unknown key " + Shown.quoted(entry.key()), fix);
+      }
+    }
+    for (Setting<?> setting : known) {
+      Optional<Node.Entry> entry = mapping.find(setting.name());
+      entry.ifPresent(found -> setting.kind().read(setting.name(), found.value(), problems));
+      if (entry.isEmpty() && setting.required()) {
+        problems.add(
+            mapping.at(),
+            "the key `" + setting.name() + "` is missing",
+            "add `" + setting.name() + ":` with " + setting.kind().expected());
+      }
+    }
+    return new Settings(mapping, problems);
+  }
+
+  /** Reads settings from YAML text, for tests and examples; see {@link #problems()}. */
+  public static Settings parse(String yaml, List<Setting<?>> known) {
+    Problems problems = Problems.none();
+    Document document =
+        Document.parse("settings.yaml", yaml.getBytes(StandardCharsets.UTF_8), problems);
+    Node root =
+        document.root().orElse(new Node.Mapping(Position.ofFile("settings.yaml"), List.of()));
+    if (root instanceof Node.Mapping mapping) {
+      return read(mapping, known, problems);
+    }
+    problems.add(root.at(), "settings must be a mapping, not " + root.shown());
+    return new Settings(new Node.Mapping(root.at(), List.of()), problems);
   }
 
   /** Returns the value, or the setting's default; only for settings that have one. */
@@ -21,6 +69,31 @@ public final class Settings {
 
   /** Returns the value, or the setting's default, if there is one. */
   public <T> Optional<T> find(Setting<T> setting) {
-    return setting.otherwise();
+    return mapping
+        .find(setting.name())
+        .flatMap(entry -> setting.kind().read(setting.name(), entry.value(), Problems.none()))
+        .or(setting::otherwise);
+  }
+
+  /** Reports that a value is well-formed but makes no sense; the message names what was found. */
+  public void refuse(Setting<?> setting, String message, String fix) {
+    problems.add(at(setting), message, fix);
+  }
+
+  /** Returns where the value of a setting stands, or the mapping where it is absent. */
+  public Position at(Setting<?> setting) {
+    return mapping.find(setting.name()).map(entry -> entry.value().at()).orElse(mapping.at());
+  }
+
+  /** Returns all problems of the file so far. */
+  public List<Problem> problems() {
+    return problems.sorted();
+  }
+
+  /** Returns all values, defaults included, as {@code a=1, b=[x,y]} in the order given. */
+  public String canonical(List<Setting<?>> known) {
+    return known.stream()
+        .flatMap(setting -> setting.write(this).stream())
+        .collect(Collectors.joining(", "));
   }
 }

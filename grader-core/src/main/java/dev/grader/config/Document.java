@@ -1,0 +1,80 @@
+package dev.grader.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One YAML file: its lines to show problems with, and its tree where it could be read.
+ *
+ * @param file as the user named it
+ * @param lines of its text; empty where it could not be read
+ * @param root absent where there is no document; a problem says why
+ */
+public record Document(String file, List<String> lines, Optional<Node> root) {
+  /** The largest file that is read: 1 MiB. */
+  public static final int MOST_BYTES = 1 << 20;
+
+  /** Copies. */
+  public Document {
+    lines = List.copyOf(lines);
+  }
+
+  /** Reads a file; whatever is wrong with it becomes a problem. */
+  public static Document read(Path path, Problems problems) {
+    String file = path.toString();
+    try {
+      if (Files.isDirectory(path)) {
+        return unreadable(file, "is a directory, not a file", problems);
+      }
+      if (!Files.exists(path)) {
+        return unreadable(file, "there is no such file", problems);
+      }
+      try (InputStream in = Files.newInputStream(path)) {
+        return parse(file, in.readNBytes(MOST_BYTES + 1), problems);
+      }
+    } catch (IOException e) {
+      return unreadable(file, "cannot be read: " + e.getMessage(), problems);
+    }
+  }
+
+  /** Parses the content of a file; whatever is wrong with it becomes a problem. */
+  public static Document parse(String file, byte[] content, Problems problems) {
+    if (content.length > MOST_BYTES) {
+      return unreadable(file, "is larger than 1 MiB, the most that is read", problems);
+    }
+    CharBuffer text = CharBuffer.allocate(content.length);
+    CoderResult decoded =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content), text, true);
+    String readable = text.flip().toString();
+    if (decoded.isError()) {
+      List<String> before = lines(readable);
+      int column = before
+              .get(before.size() - 1)
+              .codePointCount(0, before.get(before.size() - 1).length())
+          + 1;
+      problems.add(
+          new Position(file, before.size(), column), "is not UTF-8 text", "save the file as UTF-8");
+      return new Document(file, before, Optional.empty());
+    }
+    String clean = readable.startsWith("\uFEFF") ? readable.substring(1) : readable;
+    return new Document(file, lines(clean), new TreeReader(file, problems).read(clean));
+  }
+
+  private static Document unreadable(String file, String why, Problems problems) {
+    problems.add(Position.ofFile(file), why);
+    return new Document(file, List.of(), Optional.empty());
+  }
+
+  private static List<String> lines(String text) {
+    return Arrays.asList(text.split("\r\n|[\n\r\u0085\u2028\u2029]", -1));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.grader.config;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Kinds of times. */
+final class Times {
+  private static final Pattern LENGTH = Pattern.compile("([1-9]\\d{0,6})([smhd])");
+  private static final Pattern MOMENT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})");
+
+  static final Kind<Duration> DURATION = new ScalarKind<>(
+      "a length of time such as 90s, 5m, 72h or 3d",
+      Map.of("type", "string", "pattern", "^" + LENGTH.pattern() + "$"),
+      scalar -> Optional.of(LENGTH.matcher(scalar.text()))
+          .filter(Matcher::matches)
+          .map(length -> Duration.ofSeconds(
+              Math.multiplyExact(Long.parseLong(length.group(1)), seconds(length.group(2))))),
+      Times::write);
+
+  static final Kind<Instant> INSTANT = new ScalarKind<>(
+      "a moment such as 2026-11-04T09:00:00Z",
+      Map.of("type", "string", "pattern", "^" + MOMENT.pattern() + "$"),
+      scalar -> Optional.of(scalar.text())
+          .filter(text -> MOMENT.matcher(text).matches())
+          .flatMap(Times::moment),
+      Instant::toString);
+
+  private Times() {}
+
+  private static Optional<Instant> moment(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty(); // such as the 30th of February
+    }
+  }
+
+  private static long seconds(String unit) {
+    return switch (unit) {
+      case "s" -> 1;
+      case "m" -> 60;
+      case "h" -> 3600;
+      default -> 86_400;
+    };
+  }
+
+  /** Returns the largest unit that needs no fraction, days apart: {@code 72h} stays 72h. */
+  private static String write(Duration length) {
+    for (String unit : new String[] {"h", "m"}) {
+      if (length.toSeconds() % seconds(unit) == 0) {
+        return length.toSeconds() / seconds(unit) + unit;
+      }
+    }
+    return length.toSeconds() + "s";
+  }
+}
