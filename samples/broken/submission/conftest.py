@@ -1,0 +1,1 @@
+# lets pytest find the inventory package

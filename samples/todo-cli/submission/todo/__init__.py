@@ -1,0 +1,1 @@
+"""Todo lists for the terminal."""

@@ -1,0 +1,1 @@
+"""A small URL shortener with an HTTP API."""
