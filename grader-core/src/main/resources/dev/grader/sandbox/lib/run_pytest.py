@@ -1,0 +1,121 @@
+"""Runs the candidate's tests and streams what happens to standard output.
+
+    python -I run_pytest.py --nonce=WORD [--root=/submission] [--deadline=SECONDS] [--config=JSON]
+
+The form of the stream is in grader_stream.py, its events are in grader_pytest.py. What tests print goes to
+standard error, as does pytest's own (short) text. No configuration of the submission is read, no addopts
+and no pytest.ini: the caller read them and hands over what is allowed, as one JSON object in which
+everything may be left out:
+
+    packages       folder with the candidate's dependencies (/opt/grader/env)
+    pythonpath     folders, relative to the root, that go on sys.path before the root and its src
+    testpaths      folders, files or globs, relative to the root; those that are there are run
+    ini            {name: value}: pytest's own or a plugin's options (markers, filterwarnings, asyncio_mode, ...).
+                   Patterns (python_files, python_classes, python_functions) add to pytest's own, never replace
+    env            {name: value}: environment variables, such as DJANGO_SETTINGS_MODULE
+    distribution   {name, version, entry-points: {group: {name: target}}}: the submission as if installed
+
+At the deadline, which should be a little before the sandbox's own limit, the place where the test hangs and
+the coverage so far are told and the process ends with status 124.
+"""
+
+import json
+import os
+import sys
+import threading
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+# All that the tools need is imported before sys.path changes and candidate code can run.
+import coverage  # noqa: E402
+import grader_coverage  # noqa: E402
+import grader_django  # noqa: E402
+import grader_layout  # noqa: E402
+import grader_plugins  # noqa: E402
+import grader_pytest  # noqa: E402
+import iniconfig  # noqa: E402, F401
+import packaging.requirements  # noqa: E402, F401
+import pygments.lexers  # noqa: E402, F401
+import pytest  # noqa: E402
+from grader_stream import Stream  # noqa: E402
+
+OUT_OF_TIME = 124
+
+
+def main(arguments):
+    options = dict(argument[2:].split("=", 1) for argument in arguments)
+    root = os.path.realpath(options.get("root", "/submission"))
+    config = json.loads(options.get("config", "{}"))
+    stream = Stream(options["nonce"])
+    python = "%d.%d.%d" % sys.version_info[:3]
+    stream.emit("hello", python=python, pytest=pytest.__version__, coverage=coverage.__version__)
+
+    os.chdir(root)
+    paths = grader_layout.set_paths(root, config)
+    paths += grader_layout.install_distribution(config)
+    grader_layout.set_environment(paths, config)
+    mode = grader_layout.import_mode(root)
+    if mode == "importlib":
+        sys.path[len(paths) : len(paths)] = grader_layout.test_folders(root)
+
+    run = Run(stream, root)
+    run.watch(float(options.get("deadline", 0)))
+    plugins = [run.reporter, grader_pytest]
+    if "DJANGO_SETTINGS_MODULE" in config.get("env", {}) and not grader_plugins.has("django"):
+        plugins.append(grader_django)
+    flags = grader_plugins.flags(
+        config.get("ini", {}), lambda text: stream.emit("note", message=text)
+    )
+    run.finish(
+        pytest.main(
+            [*fixed(root, mode), *flags, *grader_layout.test_arguments(root, config)], plugins
+        )
+    )
+
+
+def fixed(root, mode):
+    empty = os.path.join(os.path.dirname(os.path.abspath(__file__)), "empty.ini")
+    where = ["-c", empty, "--rootdir=" + root, "--confcutdir=" + root, "--import-mode=" + mode]
+    quiet = ["-q", "--color=no", "--tb=short", "--show-capture=no", "--no-header", "--no-summary"]
+    return [*where, *quiet, "--continue-on-collection-errors", "-p", "no:cacheprovider"]
+
+
+class Run:
+    """Ends once: when pytest is done, or at the deadline."""
+
+    def __init__(self, stream, root):
+        self._stream = stream
+        self._ending = threading.Lock()
+        self.reporter = grader_pytest.Reporter(stream, root)
+        self._measure = grader_coverage.Measure(root)
+
+    def watch(self, seconds):
+        if seconds > 0:
+            threading.Thread(target=self._wait, args=(seconds,), daemon=True).start()
+
+    def _wait(self, seconds):
+        never = threading.Lock()
+        never.acquire()
+        never.acquire(timeout=seconds)
+        if self._ending.acquire(blocking=False):
+            self.reporter.hang()
+            self._tell_coverage()
+            self._end(-1, OUT_OF_TIME)
+
+    def finish(self, status):
+        if self._ending.acquire(blocking=False):
+            self._tell_coverage()
+            self._end(int(status), int(status))
+        threading.Event().wait()  # the deadline came first and ends the process
+
+    def _tell_coverage(self):
+        for path, lines, branches in self._measure.files(self.reporter.test_files):
+            self._stream.emit("coverage", path=path, lines=lines, branches=branches)
+
+    def _end(self, status, code):
+        self._stream.emit("end", status=status, complete=status >= 0)
+        os._exit(code)  # threads that the tests left behind do not keep the process
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,223 @@
+"""What a parsed Python file is made of; the part of probe.py that looks at the syntax tree."""
+
+import ast
+import re
+
+TEST_FILE = re.compile(r"(^|/)(test_[^/]*|[^/]*_test|conftest|tests)\.py$|(^|/)tests?/")
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+DEFINITIONS = (*FUNCTIONS, ast.ClassDef)
+LOOPS = (ast.For, ast.AsyncFor, ast.While)
+WITHS = (ast.With, ast.AsyncWith)
+TRIES = tuple(getattr(ast, name) for name in ("Try", "TryStar") if hasattr(ast, name))
+MATCHES = tuple(getattr(ast, name) for name in ("Match",) if hasattr(ast, name))
+BLOCKS = (ast.If, *LOOPS, *WITHS, *TRIES, *MATCHES)
+IMPORTS = (ast.Import, ast.ImportFrom)
+NOT_LOOSE = (*IMPORTS, *DEFINITIONS, ast.Assign, ast.AnnAssign)
+
+
+def describe(tree, path, code):
+    """The facts of one file; `code` is the set of its lines that hold code."""
+    facts = {"functions": [], "classes": [], "imports": []}
+    for scope, node in definitions(tree, ""):
+        if isinstance(node, ast.ClassDef):
+            facts["classes"].append(class_facts(scope, node))
+        else:
+            facts["functions"].append(function_facts(scope, node, code))
+    for node, guard in imports(tree.body, ""):
+        facts["imports"] += import_facts(node, guard)
+    loose = [node for node in tree.body if not isinstance(node, NOT_LOOSE) and not is_guard(node)]
+    facts["loose"] = sum(len(code.intersection(lines_of(node))) for node in loose)
+    facts["main"] = any(is_main(node) for node in tree.body)
+    facts["tests"] = test_functions(facts, path)
+    return facts
+
+
+def lines_inside_strings(tree):
+    """Every line but the first of each string that spans several lines."""
+    inside = set()
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Constant, ast.JoinedStr)) and node.end_lineno > node.lineno:
+            inside.update(range(node.lineno + 1, node.end_lineno + 1))
+    return inside
+
+
+def docstring_lines(tree):
+    found = set()
+    for node in [tree, *(node for _, node in definitions(tree, ""))]:
+        if ast.get_docstring(node, clean=False) is not None:
+            found.update(lines_of(node.body[0]))
+    return found
+
+
+def lines_of(node):
+    return range(node.lineno, node.end_lineno + 1)
+
+
+def definitions(parent, scope):
+    """All functions and classes below `parent` with their dotted names, in the order of the file."""
+    for block in blocks(parent):
+        for node in block:
+            if isinstance(node, DEFINITIONS):
+                name = scope + node.name
+                yield name, node
+                yield from definitions(node, name + ".")
+            elif isinstance(node, BLOCKS):
+                yield from definitions(node, scope)
+
+
+def blocks(node):
+    """The lists of statements directly inside `node`; an elif chain is flat, however long it is."""
+    while isinstance(node, ast.If):
+        yield node.body
+        if not is_elif(node.orelse):
+            yield node.orelse
+            return
+        node = node.orelse[0]
+    yield getattr(node, "body", [])
+    for part in [*getattr(node, "handlers", []), *getattr(node, "cases", [])]:
+        yield part.body
+    yield getattr(node, "orelse", [])
+    yield getattr(node, "finalbody", [])
+
+
+def is_elif(orelse):
+    return len(orelse) == 1 and isinstance(orelse[0], ast.If)
+
+
+def class_facts(name, node):
+    return short({"name": name, "line": node.lineno, "docstring": has_docstring(node)})
+
+
+def function_facts(name, node, code):
+    parameters = parameters_of(node, name)
+    own = code.intersection(lines_of(node))
+    return short(
+        {
+            "name": name,
+            "line": node.lineno,
+            "lines": node.end_lineno - node.lineno + 1,
+            "code": len(own),
+            "depth": depth(node.body),
+            "complexity": 1 + branches(node.body),
+            "parameters": len(parameters),
+            "annotated": sum(parameter.annotation is not None for parameter in parameters),
+            "returns": node.returns is not None,
+            "docstring": has_docstring(node),
+        }
+    )
+
+
+def has_docstring(node):
+    return bool(ast.get_docstring(node, clean=False))
+
+
+def short(facts):
+    """Without what is false, zero or empty; names are cut."""
+    facts["name"] = facts["name"][:200]
+    return {key: value for key, value in facts.items() if value}
+
+
+def parameters_of(node, name):
+    arguments = node.args
+    plain = arguments.posonlyargs + arguments.args
+    static = any(getattr(mark, "id", "") == "staticmethod" for mark in node.decorator_list)
+    if "." in name and not static and plain and plain[0].arg in ("self", "cls", "mcs"):
+        plain = plain[1:]
+    stars = [star for star in (arguments.vararg, arguments.kwarg) if star]
+    return plain + arguments.kwonlyargs + stars
+
+
+def depth(body):
+    deepest = 0
+    for node in body:
+        if isinstance(node, BLOCKS):
+            deepest = max(deepest, 1 + max(depth(block) for block in blocks(node)))
+    return deepest
+
+
+def branches(body):
+    """Ways to go on, by McCabe's convention as ruff's rule C901 counts them."""
+    total = 0
+    for node in body:
+        if isinstance(node, (*FUNCTIONS, *LOOPS)):
+            total += 1
+        elif isinstance(node, TRIES):
+            total += len(node.handlers) + bool(node.orelse)
+        elif isinstance(node, MATCHES):
+            total += len(node.cases) - catches_all(node.cases[-1])
+        inner = list(blocks(node))
+        if isinstance(node, ast.If):
+            total += len(inner) - 1
+        total += sum(branches(block) for block in inner)
+    return total
+
+
+def catches_all(case):
+    pattern = case.pattern
+    while isinstance(pattern, ast.MatchAs) and pattern.pattern is not None:
+        pattern = pattern.pattern
+    return case.guard is None and isinstance(pattern, ast.MatchAs)
+
+
+def imports(body, guard):
+    for node in body:
+        if isinstance(node, IMPORTS):
+            yield node, guard
+        elif isinstance(node, (*DEFINITIONS, *BLOCKS)):
+            inner = guard or guard_of(node)
+            for block in blocks(node):
+                yield from imports(block, inner)
+
+
+def guard_of(node):
+    if isinstance(node, TRIES) and any(catches_import(h.type) for h in node.handlers):
+        return "import-error"
+    if isinstance(node, ast.If) and name_of(node.test) == "TYPE_CHECKING":
+        return "type-checking"
+    return ""
+
+
+def catches_import(caught):
+    names = {name_of(part) for part in getattr(caught, "elts", [caught])}
+    return caught is None or bool(
+        names & {"ImportError", "ModuleNotFoundError", "Exception", "BaseException"}
+    )
+
+
+def name_of(node):
+    return getattr(node, "attr", getattr(node, "id", ""))
+
+
+def import_facts(node, guard):
+    if isinstance(node, ast.Import):
+        modules, level = [alias.name for alias in node.names], 0
+    else:
+        modules, level = [node.module or ""], node.level
+    for module in modules:
+        facts = {"module": module[:200], "level": level, "line": node.lineno, "guard": guard}
+        yield {key: value for key, value in facts.items() if value}
+
+
+def is_main(node):
+    if not isinstance(node, ast.If) or not isinstance(node.test, ast.Compare):
+        return False
+    sides = [node.test.left, *node.test.comparators]
+    return any(name_of(side) == "__name__" for side in sides)
+
+
+def is_guard(node):
+    return (
+        is_main(node) or guard_of(node) != "" or isinstance(node, ast.Expr) and is_text(node.value)
+    )
+
+
+def is_text(node):
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def test_functions(facts, path):
+    modules = {fact.get("module", "").split(".")[0] for fact in facts["imports"]}
+    if not (TEST_FILE.search(path) or modules & {"pytest", "unittest"}):
+        return 0
+    names = (fact["name"].rsplit(".", 1)[-1] for fact in facts["functions"])
+    return sum(name.startswith("test") for name in names)
