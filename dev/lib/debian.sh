@@ -29,8 +29,16 @@ installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = i
 
 # Installs those of the named Debian packages that are missing; says what it does, keeps the log.
 need_packages() {
-  local missing=() package log
   is_debian || fail "$* needed, and this is neither Debian nor Ubuntu; install them by hand"
+  # One at a time: scripts that run side by side often miss the same package.
+  (
+    flock 9
+    install_missing "$@"
+  ) 9>"$(state_folder)/apt.lock"
+}
+
+install_missing() {
+  local missing=() package log
   for package in "$@"; do
     installed "$package" || missing+=("$package")
   done
@@ -38,16 +46,15 @@ need_packages() {
   [ "$(id -u)" = 0 ] || fail "missing: ${missing[*]}; run 'apt-get install ${missing[*]}' as root, then run this again"
   log="$(state_folder)/apt.log"
   say "installing ${missing[*]} (log: $log)"
-  if ! apt_install "${missing[@]}" >>"$log" 2>&1; then
-    # The package lists may be old or absent, as in a fresh container image.
-    if ! { apt-get update && apt_install "${missing[@]}"; } >>"$log" 2>&1; then
-      tail -n 15 "$log" >&2
-      fail "could not install ${missing[*]}; the log above says why"
-    fi
+  apt_install "${missing[@]}" >>"$log" 2>&1 && return 0
+  # The package lists may be old or absent, as in a fresh container image.
+  if ! { apt-get update && apt_install "${missing[@]}"; } >>"$log" 2>&1; then
+    tail -n 15 "$log" >&2
+    fail "could not install ${missing[*]}; the log above says why"
   fi
 }
 
 apt_install() {
   DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-    -o DPkg::Lock::Timeout=180 "$@" </dev/null
+    -o DPkg::Lock::Timeout=180 "$@" </dev/null 9>&-
 }
