@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * What values a key takes: how to read one, how to write it in canonical form, how to describe it
@@ -15,7 +16,11 @@ import java.util.SortedMap;
  */
 public interface Kind<T> {
 
-  /** Returns the value; absent exactly where a problem was added. */
+  /**
+   * Returns the value; absent exactly where a problem was added.
+   *
+   * @param name what the value is called in a message, such as "`line-length`"
+   */
   Optional<T> read(String name, Node node, Problems problems);
 
   /** Returns what a value must be, as "a whole number from 40 to 200". */
@@ -74,14 +79,19 @@ public interface Kind<T> {
     return Numbers.PERCENT;
   }
 
-  /** Returns an amount of memory such as {@code 512MiB} or {@code 2GiB}, as bytes. */
-  static Kind<Long> bytes() {
-    return Numbers.BYTES;
+  /** Returns an amount of memory in a range such as {@code 512MiB} or {@code 2GiB}, as bytes. */
+  static Kind<Long> bytes(long least, long most) {
+    return Numbers.bytes(least, most);
   }
 
   /** Returns a length of time such as {@code 90s}, {@code 5m}, {@code 72h} or {@code 3d}. */
   static Kind<Duration> duration() {
-    return Times.DURATION;
+    return duration(Duration.ofSeconds(1), Duration.ofDays(366));
+  }
+
+  /** Returns a length of time in a range, both ends included. */
+  static Kind<Duration> duration(Duration least, Duration most) {
+    return Times.duration(least, most);
   }
 
   /** Returns a moment such as {@code 2026-11-04T09:00:00Z}. */
@@ -92,6 +102,18 @@ public interface Kind<T> {
   /** Returns a list. */
   static <T> Kind<List<T>> listOf(Kind<T> element) {
     return new ListKind<>(element);
+  }
+
+  /**
+   * Returns a mapping with these keys.
+   *
+   * @param expected as "a mapping with id, title and criteria"
+   * @param shape makes the value; it may refuse settings, and its value counts only where it did
+   *     not and they are sound
+   */
+  static <T> Kind<T> mapping(
+      String expected, List<Setting<?>> settings, Function<Settings, Optional<T>> shape) {
+    return new MappingKind<>(expected, settings, Map.of(), shape);
   }
 
   /** Returns a mapping from names the author chooses. */

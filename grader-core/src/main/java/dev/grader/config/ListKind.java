@@ -14,12 +14,11 @@ record ListKind<T>(Kind<T> element) implements Kind<List<T>> {
       String fix = node instanceof Node.Scalar scalar && !scalar.isNothing()
           ? "put it in brackets: [...]"
           : "";
-      problems.add(
-          node.at(), "`" + name + "` must be " + expected() + ", not " + node.shown(), fix);
+      problems.add(node.at(), name + " must be " + expected() + ", not " + node.shown(), fix);
       return Optional.empty();
     }
     List<Optional<T>> values = sequence.items().stream()
-        .map(item -> element.read(name, item, problems))
+        .map(item -> element.read("an entry of " + name, item, problems))
         .toList();
     return values.stream().allMatch(Optional::isPresent)
         ? Optional.of(values.stream().flatMap(Optional::stream).toList())

@@ -12,7 +12,7 @@ record MapKind<T>(Kind<T> value) implements Kind<SortedMap<String, T>> {
   @Override
   public Optional<SortedMap<String, T>> read(String name, Node node, Problems problems) {
     if (!(node instanceof Node.Mapping mapping)) {
-      problems.add(node.at(), "`" + name + "` must be " + expected() + ", not " + node.shown());
+      problems.add(node.at(), name + " must be " + expected() + ", not " + node.shown());
       return Optional.empty();
     }
     SortedMap<String, T> values = new TreeMap<>();

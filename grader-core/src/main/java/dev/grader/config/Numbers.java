@@ -24,15 +24,18 @@ final class Numbers {
           .map(share -> new BigDecimal(share.group(1))),
       value -> plain(value) + "%");
 
-  static final Kind<Long> BYTES = new ScalarKind<>(
-      "an amount of memory such as 512MiB or 2GiB",
-      Map.of("type", "string", "pattern", "^" + MEMORY.pattern() + "$"),
-      scalar -> Optional.of(MEMORY.matcher(scalar.text()))
-          .filter(Matcher::matches)
-          .map(memory -> Long.parseLong(memory.group(1)) << shift(memory.group(2))),
-      Numbers::memory);
-
   private Numbers() {}
+
+  static Kind<Long> bytes(long least, long most) {
+    return new ScalarKind<>(
+        "an amount of memory from " + memory(least) + " to " + memory(most),
+        Map.of("type", "string", "pattern", "^" + MEMORY.pattern() + "$"),
+        scalar -> Optional.of(MEMORY.matcher(scalar.text()))
+            .filter(Matcher::matches)
+            .map(memory -> Long.parseLong(memory.group(1)) << shift(memory.group(2)))
+            .filter(bytes -> bytes >= least && bytes <= most),
+        Numbers::memory);
+  }
 
   static Kind<Integer> whole(int least, int most) {
     return new ScalarKind<>(

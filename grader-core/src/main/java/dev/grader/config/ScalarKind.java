@@ -24,8 +24,7 @@ record ScalarKind<T>(
         ? parse.apply(scalar)
         : Optional.empty();
     if (value.isEmpty()) {
-      problems.add(
-          node.at(), "`" + name + "` must be " + expected + ", not " + node.shown(), fix(node));
+      problems.add(node.at(), name + " must be " + expected + ", not " + node.shown(), fix(node));
     }
     return value;
   }

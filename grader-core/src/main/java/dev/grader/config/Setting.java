@@ -1,6 +1,8 @@
 package dev.grader.config;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One key a mapping can have: the binder reads by it, help and schema are made from it.
@@ -27,6 +29,15 @@ public record Setting<T>(
   /** Returns the same setting with a default. */
   public Setting<T> orElse(T value) {
     return new Setting<>(name, kind, false, Optional.of(value), meaning);
+  }
+
+  /** Returns the JSON Schema of the value, with meaning and default as its description. */
+  Map<String, Object> schema() {
+    Map<String, Object> schema = new TreeMap<>(kind.schema());
+    String standard =
+        otherwise.map(value -> " Default: " + kind.write(value) + ".").orElse("");
+    schema.put("description", (meaning + standard).strip());
+    return schema;
   }
 
   /** Returns {@code name=value} in canonical form; absent where the setting has no value. */

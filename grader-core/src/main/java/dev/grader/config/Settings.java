@@ -1,7 +1,9 @@
 package dev.grader.config;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -11,11 +13,15 @@ import java.util.stream.Collectors;
  */
 public final class Settings {
   private final Node.Mapping mapping;
+  private final Map<String, Object> values;
   private final Problems problems;
+  private final int before;
 
   private Settings(Node.Mapping mapping, Problems problems) {
     this.mapping = mapping;
+    this.values = new HashMap<>();
     this.problems = problems;
+    this.before = problems.reported();
   }
 
   /** Returns a mapping without keys: every setting takes its default. */
@@ -25,26 +31,35 @@ public final class Settings {
 
   /** Reads a mapping; unknown and missing keys and bad values become problems. */
   public static Settings read(Node.Mapping mapping, List<Setting<?>> known, Problems problems) {
-    List<String> names = known.stream().<String>map(Setting::name).toList();
+    Settings settings = new Settings(mapping, problems);
+    settings.refuseUnknownKeys(known.stream().<String>map(Setting::name).toList());
+    for (Setting<?> setting : known) {
+      settings.read(setting);
+    }
+    return settings;
+  }
+
+  private void refuseUnknownKeys(List<String> names) {
     for (Node.Entry entry : mapping.entries()) {
       if (!names.contains(entry.key())) {
         String fix = names.isEmpty()
-            ? "remove it: there are no settings here"
+            ? "remove it: nothing can be set here"
             : Spelling.fix(entry.key(), names);
         problems.add(entry.at(), "unknown key " + Shown.quoted(entry.key()), fix);
       }
     }
-    for (Setting<?> setting : known) {
-      Optional<Node.Entry> entry = mapping.find(setting.name());
-      entry.ifPresent(found -> setting.kind().read(setting.name(), found.value(), problems));
-      if (entry.isEmpty() && setting.required()) {
-        problems.add(
-            mapping.at(),
-            "the key `" + setting.name() + "` is missing",
-            "add `" + setting.name() + ":` with " + setting.kind().expected());
-      }
+  }
+
+  private void read(Setting<?> setting) {
+    String name = "`" + setting.name() + "`";
+    Optional<Node.Entry> entry = mapping.find(setting.name());
+    entry
+        .flatMap(found -> setting.kind().read(name, found.value(), problems))
+        .ifPresent(value -> values.put(setting.name(), value));
+    if (entry.isEmpty() && setting.required()) {
+      String fix = "add `" + setting.name() + ":` with " + setting.kind().expected();
+      problems.add(mapping.at(), "the key " + name + " is missing", fix);
     }
-    return new Settings(mapping, problems);
   }
 
   /** Reads settings from YAML text, for tests and examples; see {@link #problems()}. */
@@ -61,18 +76,29 @@ public final class Settings {
     return new Settings(new Node.Mapping(root.at(), List.of()), problems);
   }
 
-  /** Returns the value, or the setting's default; only for settings that have one. */
+  /**
+   * Returns the value, or the setting's default; only for settings that have one, or that are
+   * required where {@link #isSound()}.
+   */
   public <T> T get(Setting<T> setting) {
     return find(setting)
-        .orElseThrow(() -> new IllegalStateException(setting.name() + " has no default"));
+        .orElseThrow(() -> new IllegalStateException(setting.name() + " has no value"));
   }
 
   /** Returns the value, or the setting's default, if there is one. */
+  @SuppressWarnings("unchecked") // put there by the kind of the setting with this name
   public <T> Optional<T> find(Setting<T> setting) {
-    return mapping
-        .find(setting.name())
-        .flatMap(entry -> setting.kind().read(setting.name(), entry.value(), Problems.none()))
-        .or(setting::otherwise);
+    return Optional.ofNullable((T) values.get(setting.name())).or(setting::otherwise);
+  }
+
+  /** Returns whether the key is there, be its value good or bad. */
+  public boolean has(Setting<?> setting) {
+    return mapping.find(setting.name()).isPresent();
+  }
+
+  /** Returns whether this mapping, with all below it, has no problem so far. */
+  public boolean isSound() {
+    return problems.reported() == before;
   }
 
   /** Reports that a value is well-formed but makes no sense; the message names what was found. */

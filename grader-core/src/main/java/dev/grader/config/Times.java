@@ -15,15 +15,6 @@ final class Times {
   private static final Pattern MOMENT =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})");
 
-  static final Kind<Duration> DURATION = new ScalarKind<>(
-      "a length of time such as 90s, 5m, 72h or 3d",
-      Map.of("type", "string", "pattern", "^" + LENGTH.pattern() + "$"),
-      scalar -> Optional.of(LENGTH.matcher(scalar.text()))
-          .filter(Matcher::matches)
-          .map(length -> Duration.ofSeconds(
-              Math.multiplyExact(Long.parseLong(length.group(1)), seconds(length.group(2))))),
-      Times::write);
-
   static final Kind<Instant> INSTANT = new ScalarKind<>(
       "a moment such as 2026-11-04T09:00:00Z",
       Map.of("type", "string", "pattern", "^" + MOMENT.pattern() + "$"),
@@ -33,6 +24,22 @@ final class Times {
       Instant::toString);
 
   private Times() {}
+
+  static Kind<Duration> duration(Duration least, Duration most) {
+    return new ScalarKind<>(
+        "a length of time from " + write(least) + " to " + write(most) + " such as 90s, 5m or 2h",
+        Map.of("type", "string", "pattern", "^" + LENGTH.pattern() + "$"),
+        scalar -> Optional.of(LENGTH.matcher(scalar.text()))
+            .filter(Matcher::matches)
+            .map(Times::length)
+            .filter(length -> length.compareTo(least) >= 0 && length.compareTo(most) <= 0),
+        Times::write);
+  }
+
+  private static Duration length(Matcher text) {
+    long number = Long.parseLong(text.group(1));
+    return Duration.ofSeconds(number * seconds(text.group(2)));
+  }
 
   private static Optional<Instant> moment(String text) {
     try {
@@ -51,7 +58,7 @@ final class Times {
     };
   }
 
-  /** Returns the largest unit that needs no fraction, days apart: {@code 72h} stays 72h. */
+  /** Returns the largest of h, m and s that needs no fraction. */
   private static String write(Duration length) {
     for (String unit : new String[] {"h", "m"}) {
       if (length.toSeconds() % seconds(unit) == 0) {

@@ -20,7 +20,7 @@ record WordKind(List<String> words) implements Kind<String> {
             .map(word -> "did you mean `" + word + "`?")
             .orElse("")
         : "";
-    problems.add(node.at(), "`" + name + "` must be " + expected() + ", not " + node.shown(), fix);
+    problems.add(node.at(), name + " must be " + expected() + ", not " + node.shown(), fix);
     return Optional.empty();
   }
 

@@ -12,4 +12,11 @@ public record CategoryScore(String id, String title, PointRange points, List<Awa
   public CategoryScore {
     awards = List.copyOf(awards);
   }
+
+  /** Adds up. */
+  public static CategoryScore of(String id, String title, List<Award> awards) {
+    PointRange sum =
+        awards.stream().map(Award::points).reduce(PointRange.NOTHING, PointRange::plus);
+    return new CategoryScore(id, title, sum, awards);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.grader.score;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * The total as a share of the points to be had.
@@ -9,4 +10,20 @@ import java.math.BigDecimal;
  *     earned
  * @param high likewise
  */
-public record PercentRange(BigDecimal low, BigDecimal high) {}
+public record PercentRange(BigDecimal low, BigDecimal high) {
+
+  /** Returns the range as percentages; 0 where there is nothing to be had. */
+  static PercentRange of(PointRange points) {
+    return new PercentRange(
+        percent(points.low(), points.of()), percent(points.high(), points.of()));
+  }
+
+  private static BigDecimal percent(Points part, Points whole) {
+    if (whole.hundredths() <= 0) {
+      return new BigDecimal("0.0");
+    }
+    return BigDecimal.valueOf(part.hundredths())
+        .movePointRight(2)
+        .divide(BigDecimal.valueOf(whole.hundredths()), 1, RoundingMode.HALF_UP);
+  }
+}

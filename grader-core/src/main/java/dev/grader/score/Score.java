@@ -25,6 +25,25 @@ public record Score(
     categories = List.copyOf(categories);
   }
 
+  /**
+   * Adds up. The total never falls below 0, whatever the penalties.
+   *
+   * @param grades none, or with one from 0%
+   */
+  public static Score of(
+      List<CategoryScore> categories, List<GateResult> gates, List<Grade> grades) {
+    PointRange sum =
+        categories.stream().map(CategoryScore::points).reduce(PointRange.NOTHING, PointRange::plus);
+    PointRange total = new PointRange(atLeastZero(sum.low()), atLeastZero(sum.high()), sum.of());
+    PercentRange percent = PercentRange.of(total);
+    String grade = sum.of().equals(Points.ZERO) ? "" : Grade.of(grades, percent);
+    return new Score(total, percent, grade, gates, categories);
+  }
+
+  private static Points atLeastZero(Points points) {
+    return points.compareTo(Points.ZERO) < 0 ? Points.ZERO : points;
+  }
+
   /** Returns all awards in the rubric's order. */
   public Stream<Award> awards() {
     return categories.stream().flatMap(category -> category.awards().stream());

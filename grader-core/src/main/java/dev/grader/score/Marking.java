@@ -1,0 +1,97 @@
+package dev.grader.score;
+
+import dev.grader.evidence.Evidence;
+import dev.grader.evidence.Fault;
+import dev.grader.evidence.Finding;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How one criterion is marked. Pure: equal evidence earns equal points, on any machine.
+ *
+ * <p>A penalty takes off what its scale does not give, and nothing without evidence.
+ *
+ * @param whenUndefined what a measure without a value means
+ */
+public record Marking(Scale scale, WhenUndefined whenUndefined) {
+
+  /** Turns evidence into an award. */
+  public Award award(Line line, Evidence evidence) {
+    return evidence.match(
+        gathered -> gathered(line, gathered),
+        missing -> missing(line, missing),
+        notApplicable -> notApplicable(line, notApplicable.reason(), nothing(List.of())));
+  }
+
+  private Award gathered(Line line, Evidence.Gathered facts) {
+    Verdict verdict = scale.award(facts, line.worth());
+    if (verdict instanceof Verdict.Earned earned) {
+      return scored(line, earned.points(), earned.fact(), facts);
+    }
+    if (verdict instanceof Verdict.Undefined undefined) {
+      return switch (whenUndefined) {
+        case ZERO -> scored(line, Points.ZERO, undefined.why(), facts);
+        case FULL -> scored(line, line.worth(), undefined.why(), facts);
+        case NOT_APPLICABLE -> notApplicable(line, undefined.why(), facts);
+      };
+    }
+    return inconclusive(line, ((Verdict.Unknown) verdict).why(), facts);
+  }
+
+  private static Award missing(Line line, Evidence.Missing missing) {
+    Evidence.Gathered facts = nothing(missing.findings());
+    if (missing.fault() == Fault.GRADER) {
+      return inconclusive(line, missing.reason(), facts);
+    }
+    Points kept = line.kind() == Line.Kind.PENALTY ? line.worth() : Points.ZERO;
+    return scored(line, kept, missing.reason(), facts);
+  }
+
+  private static Award scored(Line line, Points given, String fact, Evidence.Gathered facts) {
+    Points worth = line.worth();
+    Points off = worth.minus(given);
+    PointRange points = switch (line.kind()) {
+      case REGULAR -> new PointRange(given, given, worth);
+      case BONUS -> new PointRange(given, given, Points.ZERO);
+      case PENALTY -> new PointRange(given.minus(worth), given.minus(worth), Points.ZERO);
+    };
+    String ending = switch (line.kind()) {
+      case REGULAR -> given + " of " + worth + " points.";
+      case BONUS -> given + " of " + worth + " bonus points.";
+      case PENALTY -> off + " of at most " + worth + " points off.";
+    };
+    String reason = sentence(fact) + ": " + ending;
+    return new Award(line, Status.SCORED, points, reason, facts.measures(), facts.findings());
+  }
+
+  private static Award inconclusive(Line line, String why, Evidence.Gathered facts) {
+    Points worth = line.worth();
+    PointRange points = switch (line.kind()) {
+      case REGULAR -> new PointRange(Points.ZERO, worth, worth);
+      case BONUS -> new PointRange(Points.ZERO, worth, Points.ZERO);
+      case PENALTY -> new PointRange(Points.ZERO.minus(worth), Points.ZERO, Points.ZERO);
+    };
+    return new Award(
+        line, Status.INCONCLUSIVE, points, sentence(why) + ".", facts.measures(), facts.findings());
+  }
+
+  private static Award notApplicable(Line line, String why, Evidence.Gathered facts) {
+    return new Award(
+        line,
+        Status.NOT_APPLICABLE,
+        PointRange.NOTHING,
+        sentence(why) + "; its points left the total.",
+        facts.measures(),
+        facts.findings());
+  }
+
+  private static Evidence.Gathered nothing(List<Finding> findings) {
+    return Evidence.Gathered.of(Map.of(), findings, "");
+  }
+
+  private static String sentence(String clause) {
+    String text = clause.isBlank() ? "No reason is known" : Value.withoutFullStop(clause.strip());
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.grader.score;
+
+import dev.grader.evidence.Evidence;
+import dev.grader.evidence.Finding;
+import dev.grader.evidence.Severity;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * {@code scale: {per-finding: 0.5, by-rule: {S: 2}, by-severity: {error: 1}}} - all points, less a
+ * cost for each finding, never below zero.
+ *
+ * @param cost of a finding that neither map names; at least 0
+ * @param byRule cost by the start of a rule's name; the longest start that fits wins, before any
+ *     severity
+ * @param bySeverity cost by severity
+ */
+public record PerFinding(
+    Points cost, SortedMap<String, Points> byRule, SortedMap<Severity, Points> bySeverity)
+    implements Scale {
+  /** Copies. */
+  public PerFinding {
+    byRule = Collections.unmodifiableSortedMap(new TreeMap<>(byRule));
+    bySeverity = Collections.unmodifiableSortedMap(new TreeMap<>(bySeverity));
+  }
+
+  @Override
+  public Verdict award(Evidence.Gathered evidence, Points worth) {
+    List<Finding> findings = evidence.findings();
+    Points lost = findings.stream().map(this::costOf).reduce(Points.ZERO, Points::plus);
+    Points left = new Points(Math.max(0, worth.hundredths() - lost.hundredths()));
+    return new Verdict.Earned(left, fact(evidence, findings.size(), lost));
+  }
+
+  private Points costOf(Finding finding) {
+    Optional<Points> ruled = byRule.entrySet().stream()
+        .filter(entry -> finding.rule().startsWith(entry.getKey()))
+        .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+        .map(Map.Entry::getValue);
+    return ruled.orElseGet(() -> bySeverity.getOrDefault(finding.severity(), cost));
+  }
+
+  private static String fact(Evidence.Gathered evidence, int findings, Points lost) {
+    String summary = Value.withoutFullStop(evidence.summary());
+    String facts = summary.isEmpty() ? "" : summary + "; ";
+    return switch (findings) {
+      case 0 -> summary.isEmpty() ? "Nothing was found" : summary;
+      case 1 -> facts + "1 finding costs " + lost;
+      default -> facts + findings + " findings cost " + lost;
+    };
+  }
+
+  @Override
+  public String rule() {
+    String rules = byRule.entrySet().stream()
+        .map(entry -> ", " + entry.getValue() + " for rules " + entry.getKey() + "*")
+        .collect(Collectors.joining());
+    String severities = bySeverity.entrySet().stream()
+        .map(entry -> ", " + entry.getValue() + " with severity "
+            + entry.getKey().name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining());
+    return cost + " off for each finding" + rules + severities;
+  }
+}

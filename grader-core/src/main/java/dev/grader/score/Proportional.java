@@ -1,0 +1,27 @@
+package dev.grader.score;
+
+import dev.grader.evidence.Evidence;
+import java.math.BigDecimal;
+
+/**
+ * {@code scale: {share: formatted}} - the points times a share.
+ *
+ * @param measure a share
+ */
+public record Proportional(String measure) implements Scale {
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+  @Override
+  public Verdict award(Evidence.Gathered evidence, Points worth) {
+    return Verdict.on(
+        evidence,
+        measure,
+        value ->
+            new Verdict.Earned(value.between(BigDecimal.ZERO, ALL, worth), value.fact(evidence)));
+  }
+
+  @Override
+  public String rule() {
+    return "in proportion to `" + measure + "`";
+  }
+}

@@ -1,0 +1,38 @@
+package dev.grader.score;
+
+import dev.grader.evidence.Evidence;
+import dev.grader.evidence.Unit;
+import java.math.BigDecimal;
+
+/**
+ * {@code scale: {target: {measure: complexity, from: 20, to: 5}}} - no points at {@code from} and
+ * beyond, all at {@code to} and beyond, in proportion between; in either direction.
+ *
+ * @param from in the measure's unit; percent for a share
+ * @param to likewise; not equal to {@code from}
+ */
+public record Target(String measure, BigDecimal from, BigDecimal to, Unit unit) implements Scale {
+  /** Throws {@link IllegalArgumentException} where both ends are the same. */
+  public Target {
+    if (from.compareTo(to) == 0) {
+      throw new IllegalArgumentException("a target needs two different ends: " + from);
+    }
+  }
+
+  @Override
+  public Verdict award(Evidence.Gathered evidence, Points worth) {
+    return Verdict.on(
+        evidence,
+        measure,
+        value -> new Verdict.Earned(
+            value.between(from, to, worth),
+            value.fact(evidence) + ", on the way from " + Value.show(from, unit) + " (none) to "
+                + Value.show(to, unit) + " (all)"));
+  }
+
+  @Override
+  public String rule() {
+    return "in proportion: none at `" + measure + "` " + Value.show(from, unit) + ", all at "
+        + Value.show(to, unit);
+  }
+}

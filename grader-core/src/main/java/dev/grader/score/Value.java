@@ -1,0 +1,100 @@
+package dev.grader.score;
+
+import dev.grader.evidence.Evidence;
+import dev.grader.evidence.Measure;
+import dev.grader.evidence.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/**
+ * The exact value of a measure: {@code numerator / denominator}, in percent for a share.
+ *
+ * @param measure its name
+ * @param denominator more than 0
+ * @param counted as "3 of 4" for a share; "" else
+ */
+record Value(
+    String measure, BigDecimal numerator, BigDecimal denominator, Unit unit, String counted) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Throws {@link IllegalArgumentException} for a measure without a value. */
+  static Value of(String name, Measure measure) {
+    if (measure instanceof Measure.Share share) {
+      return new Value(
+          name,
+          BigDecimal.valueOf(share.part()).multiply(HUNDRED),
+          BigDecimal.valueOf(share.whole()),
+          Unit.SHARE,
+          share.part() + " of " + share.whole());
+    }
+    if (measure instanceof Measure.Quantity quantity) {
+      return new Value(name, quantity.value(), BigDecimal.ONE, quantity.unit(), "");
+    }
+    throw new IllegalArgumentException("no value: " + measure);
+  }
+
+  /** Returns how the exact value compares. */
+  int compareTo(BigDecimal amount) {
+    return numerator.compareTo(amount.multiply(denominator));
+  }
+
+  /** Returns {@code worth} times how far the value is from {@code none} to {@code all}. */
+  Points between(BigDecimal none, BigDecimal all, Points worth) {
+    BigDecimal way = numerator.subtract(none.multiply(denominator));
+    BigDecimal whole = all.subtract(none).multiply(denominator);
+    long hundredths = BigDecimal.valueOf(worth.hundredths())
+        .multiply(way)
+        .divide(whole, 0, RoundingMode.HALF_UP)
+        .max(BigDecimal.ZERO)
+        .min(BigDecimal.valueOf(worth.hundredths()))
+        .longValueExact();
+    return new Points(hundredths);
+  }
+
+  /**
+   * Returns the fact as a clause: the check's own summary where it tells the same share, such as "3
+   * of 4 files are formatted (75%)", else the measure's name and value.
+   */
+  String fact(Evidence.Gathered evidence) {
+    if (unit == Unit.SHARE && mentions(evidence.summary(), counted)) {
+      return withoutFullStop(evidence.summary()) + " (" + shown() + ")";
+    }
+    String detail = counted.isEmpty() ? "" : " (" + counted + ")";
+    return sentenceCase(measure) + " is " + shown() + detail;
+  }
+
+  private static boolean mentions(String summary, String counted) {
+    return summary.matches("(?s)(.*\\D)?" + counted + "(\\D.*)?");
+  }
+
+  private String shown() {
+    BigDecimal rounded = numerator.divide(denominator, 1, RoundingMode.HALF_UP);
+    boolean hidesTheRest =
+        unit == Unit.SHARE && compareTo(HUNDRED) < 0 && rounded.compareTo(HUNDRED) == 0;
+    return show(hidesTheRest ? new BigDecimal("99.9") : rounded, unit);
+  }
+
+  /** Returns an amount with its unit. */
+  static String show(BigDecimal amount, Unit unit) {
+    String number = amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    return switch (unit) {
+      case SHARE -> number + "%";
+      case COUNT -> number;
+      case PER_100_LINES -> number + " per 100 lines";
+      case LINES -> number + (number.equals("1") ? " line" : " lines");
+      case WORDS -> number + (number.equals("1") ? " word" : " words");
+      case SECONDS -> number + (number.equals("1") ? " second" : " seconds");
+      case HOURS -> number + (number.equals("1") ? " hour" : " hours");
+    };
+  }
+
+  static String sentenceCase(String measure) {
+    String words = measure.replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  static String withoutFullStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
+}

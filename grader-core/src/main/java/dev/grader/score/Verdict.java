@@ -1,0 +1,46 @@
+package dev.grader.score;
+
+import dev.grader.evidence.Evidence;
+import dev.grader.evidence.Measure;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a scale makes of evidence. */
+public sealed interface Verdict {
+
+  /**
+   * Points.
+   *
+   * @param points from zero to the worth of the criterion
+   * @param fact one clause: what was found, held against the rule
+   */
+  record Earned(Points points, String fact) implements Verdict {}
+
+  /**
+   * The measure has no value for this submission, such as a share of no files.
+   *
+   * @param why one clause
+   */
+  record Undefined(String why) implements Verdict {}
+
+  /**
+   * The evidence lacks the measure: it was gathered by another version of the check.
+   *
+   * @param why one clause
+   */
+  record Unknown(String why) implements Verdict {}
+
+  /** Looks a measure up and judges its value, if it has one. */
+  static Verdict on(
+      Evidence.Gathered evidence, String measure, Function<Value, Verdict.Earned> judge) {
+    Optional<Measure> found = Optional.ofNullable(evidence.measures().get(measure));
+    if (found.isEmpty()) {
+      return new Unknown(
+          "the evidence has no measure `" + measure + "`; grade the submission again");
+    }
+    if (found.get() instanceof Measure.Undefined undefined) {
+      return new Undefined(undefined.why());
+    }
+    return judge.apply(Value.of(measure, found.get()));
+  }
+}
