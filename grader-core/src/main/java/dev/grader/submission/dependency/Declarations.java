@@ -1,0 +1,78 @@
+package dev.grader.submission.dependency;
+
+import dev.grader.submission.dependency.Dependencies.Place;
+import dev.grader.submission.dependency.Dependencies.PythonRequest;
+import dev.grader.submission.dependency.Dependencies.Refused;
+import dev.grader.submission.dependency.Dependencies.Requirement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the readers of the single formats found, on its way to {@link Dependencies}. */
+final class Declarations {
+  /** More is refused: nobody needs it for a take-home, and a list is handed to a resolver. */
+  static final int MOST = 200;
+
+  private static final int LONGEST_SHOWN = 200;
+
+  private final List<Requirement> requirements = new ArrayList<>();
+  private final List<Refused> refused = new ArrayList<>();
+  private final Map<String, String> pins = new HashMap<>();
+  private Optional<PythonRequest> python = Optional.empty();
+
+  /** Takes one requirement as it is written; what is not plain PEP 508 is refused. */
+  void require(String text, Place place) {
+    Optional<Pep508> parsed = Pep508.parse(text);
+    if (parsed.isEmpty()) {
+      refuse(text, Pep508.whyNot(text), place);
+    } else if (requirements.size() == MOST) {
+      refuse(text, "only the first " + MOST + " requirements are installed", place);
+    } else {
+      requirements.add(new Requirement(parsed.get().line(), parsed.get().name(), place));
+    }
+  }
+
+  /** Keeps what is not handed on, to be shown. */
+  void refuse(String text, String reason, Place place) {
+    if (refused.size() < MOST) {
+      refused.add(
+          new Refused(text.substring(0, Math.min(text.length(), LONGEST_SHOWN)), reason, place));
+    }
+  }
+
+  /** Remembers the version a lock file chose. */
+  void pin(String name, String version) {
+    pins.put(Pep508.normalized(name), version);
+  }
+
+  /** Takes the first Python version that is asked for. */
+  void python(String specifier, Place place) {
+    if (python.isEmpty() && !specifier.isBlank()) {
+      python = Optional.of(new PythonRequest(specifier.strip(), place));
+    }
+  }
+
+  boolean isEmpty() {
+    return requirements.isEmpty();
+  }
+
+  /** Returns all, with the lock file's version where it chose one. */
+  Dependencies locked() {
+    List<Requirement> locked =
+        requirements.stream().map(this::withPin).distinct().toList();
+    return new Dependencies(locked, refused, python);
+  }
+
+  private Requirement withPin(Requirement requirement) {
+    String version = pins.get(requirement.name());
+    if (version == null) {
+      return requirement;
+    }
+    return Pep508.parse(requirement.line())
+        .flatMap(parsed -> parsed.at(version))
+        .map(pinned -> new Requirement(pinned.line(), requirement.name(), requirement.place()))
+        .orElse(requirement);
+  }
+}
