@@ -1,0 +1,88 @@
+package dev.grader.submission.git;
+
+import dev.grader.submission.FetchException;
+import dev.grader.submission.FetchException.Blame;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.eclipse.jgit.errors.TransportException;
+
+/**
+ * Says whose fault a failure of JGit is, in words of ours. JGit's own messages are kept as causes
+ * only: they keep the user of a URL.
+ *
+ * @param what the source as it may be printed
+ */
+record Failures(String what) {
+
+  /** Translates. */
+  FetchException of(IOException failure) {
+    CorruptObjectException corrupt = find(failure, CorruptObjectException.class).orElse(null);
+    if (corrupt != null) {
+      return new FetchException(
+          Blame.SUBMISSION, what + " holds an object that Git refuses: " + corrupt.getMessage());
+    }
+    MissingObjectException missing = find(failure, MissingObjectException.class).orElse(null);
+    if (missing != null) {
+      return new FetchException(
+          Blame.CALLER,
+          "%s lacks the object %s; it is incomplete or damaged. Clone it again, whole."
+              .formatted(what, missing.getObjectId().name()));
+    }
+    if (find(failure, NoRemoteRepositoryException.class).isPresent()) {
+      return new FetchException(
+          Blame.CALLER,
+          "There is no repository at %s, or it is private. Check the spelling; for a private one set GRADER_GIT_TOKEN."
+              .formatted(what));
+    }
+    return new FetchException(Blame.GRADER, network(failure));
+  }
+
+  private String network(IOException failure) {
+    if (find(failure, UnknownHostException.class).isPresent()) {
+      return "The host of %s is not known. Check the spelling and the network.".formatted(what);
+    }
+    if (find(failure, ConnectException.class).isPresent()) {
+      return "The host of %s accepts no connection. Check the port and the network."
+          .formatted(what);
+    }
+    if (find(failure, SocketTimeoutException.class).isPresent()) {
+      return "The host of %s did not answer in time. Try again later.".formatted(what);
+    }
+    if (find(failure, SSLException.class).isPresent()) {
+      return "The certificate of %s is not trusted. Behind a proxy, add its certificate to Java's trust store."
+          .formatted(what);
+    }
+    String message = deepest(failure);
+    if (failure instanceof TransportException
+        && message.matches("(?s).*(not authorized|no CredentialsProvider|Auth).*")) {
+      return "%s wants a login and %s"
+          .formatted(what, "refused ours, or there was none. Set GRADER_GIT_TOKEN.");
+    }
+    return "%s could not be read: %s".formatted(what, message);
+  }
+
+  private static String deepest(Throwable failure) {
+    Throwable deepest = failure;
+    while (deepest.getCause() != null && deepest.getCause() != deepest) {
+      deepest = deepest.getCause();
+    }
+    String message = Optional.ofNullable(deepest.getMessage()).orElse(deepest.toString());
+    return message.replaceAll("(?i)([a-z][a-z0-9+.-]*://)[^/@\\s]*@", "$1");
+  }
+
+  private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (type.isInstance(each)) {
+        return Optional.of(type.cast(each));
+      }
+    }
+    return Optional.empty();
+  }
+}

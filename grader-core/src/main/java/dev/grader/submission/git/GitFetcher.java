@@ -1,0 +1,44 @@
+package dev.grader.submission.git;
+
+import dev.grader.submission.Assignment;
+import dev.grader.submission.Checkout;
+import dev.grader.submission.FetchException;
+import dev.grader.submission.FetchException.Blame;
+import dev.grader.submission.Fetcher;
+import dev.grader.submission.Submission;
+import dev.grader.submission.files.PrivateFolder;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+
+/**
+ * Fetches a submission with Git: https and ssh URLs, {@code file:} URLs, local repositories and
+ * bundles. Thread-safe; templates are fetched once.
+ */
+public final class GitFetcher implements Fetcher {
+  private final GitSettings settings;
+
+  /** Nothing is fetched yet. */
+  public GitFetcher(GitSettings settings) {
+    this.settings = settings;
+    IsolatedSystem.install();
+  }
+
+  @Override
+  public Checkout fetch(Submission submission, Assignment assignment)
+      throws FetchException, InterruptedException {
+    Source source = Source.parse(submission.source(), settings.policy());
+    try (PrivateFolder folder = PrivateFolder.in(settings.temporary())) {
+      Sources sources = new Sources(settings, folder.path());
+      Watchdog watchdog = new Watchdog(source.display(), settings.limits(), folder);
+      return watchdog.watch(stop -> {
+        try (Opened opened = sources.open(source, submission.ref(), stop)) {
+          return new Reading(source.display(), settings, stop).read(opened, assignment);
+        }
+      });
+    } catch (InterruptedIOException e) {
+      throw new FetchException(Blame.GRADER, "Fetching " + source.display() + " was stopped.", e);
+    } catch (IOException e) {
+      throw new Failures(source.display()).of(e);
+    }
+  }
+}

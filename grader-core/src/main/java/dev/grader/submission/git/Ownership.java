@@ -1,0 +1,142 @@
+package dev.grader.submission.git;
+
+import dev.grader.submission.Commit;
+import dev.grader.submission.Commit.Author;
+import dev.grader.submission.Commit.Origin;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Tells the candidate's own commits from those of the starter code, of programs and from merges.
+ *
+ * @param commits newest first, each with its origin
+ * @param sentence how it was told
+ */
+record Ownership(List<Commit> commits, String sentence) {
+  private static final Pattern BOT = Pattern.compile(
+      "(?i).*\\[bot\\].*|dependabot.*|renovate([ -]?bot)?|github[ -]actions?|github-classroom|pre-commit-ci.*"
+          + "|semantic-release-bot|snyk-bot|greenkeeper.*|pyup-bot|web-flow",
+      Pattern.DOTALL);
+
+  Ownership {
+    commits = List.copyOf(commits);
+  }
+
+  /** Subtracts the template's commits exactly. */
+  static Ownership withTemplate(List<Commit> commits, Set<String> templates) {
+    List<Commit> told = commits.stream()
+        .map(commit ->
+            templates.contains(commit.id()) ? as(commit, Origin.INHERITED) : single(commit))
+        .toList();
+    return new Ownership(
+        told,
+        "The %d commits of the template are not counted.".formatted(count(told, Origin.INHERITED)));
+  }
+
+  /**
+   * Takes the author of the newest commit that is neither a merge nor a program's for the
+   * candidate; whatever is older than that author's first commit is inherited.
+   */
+  static Ownership byAuthor(List<Commit> commits) {
+    Optional<Author> candidate = commits.stream()
+        .filter(commit -> single(commit).origin() == Origin.OWN)
+        .map(Commit::author)
+        .findFirst();
+    if (candidate.isEmpty()) {
+      return new Ownership(
+          commits.stream().map(Ownership::single).toList(),
+          "No commit of a person was found that is not a merge.");
+    }
+    Person person = Person.of(candidate.get(), commits);
+    int first = IntStream.range(0, commits.size())
+        .filter(i -> single(commits.get(i)).origin() == Origin.OWN)
+        .filter(i -> person.isAuthorOf(commits.get(i)))
+        .max()
+        .orElseThrow();
+    List<Commit> told = IntStream.range(0, commits.size())
+        .mapToObj(i -> i > first ? as(commits.get(i), Origin.INHERITED) : single(commits.get(i)))
+        .toList();
+    long inherited = count(told, Origin.INHERITED);
+    return new Ownership(
+        told,
+        inherited == 0
+            ? "All commits are taken for the candidate's, as the author of the newest one made the first one too."
+            : "%d commits before the first one by the author of the newest commit are taken for starter code and not counted."
+                .formatted(inherited));
+  }
+
+  /** Returns the commit with the origin that it has by itself. */
+  private static Commit single(Commit commit) {
+    if (commit.origin() == Origin.MERGE) {
+      return commit;
+    }
+    Author author = commit.author();
+    boolean bot = BOT.matcher(author.name()).matches() || author.mail().contains("[bot]@");
+    return as(commit, bot ? Origin.BOT : Origin.OWN);
+  }
+
+  static Commit as(Commit commit, Origin origin) {
+    return new Commit(
+        commit.id(),
+        commit.author(),
+        commit.authored(),
+        commit.message(),
+        origin,
+        commit.changes());
+  }
+
+  private static long count(List<Commit> commits, Origin origin) {
+    return commits.stream().filter(commit -> commit.origin() == origin).count();
+  }
+
+  /**
+   * One person with all names and addresses: joined by an equal name, an equal address, or the
+   * login in a GitHub noreply address.
+   */
+  private record Person(Set<String> keys) {
+    private static final Pattern NOREPLY =
+        Pattern.compile("(?:\\d+\\+)?([^@+]+)@users\\.noreply\\.github\\.com");
+
+    static Person of(Author first, List<Commit> commits) {
+      Set<String> keys = new HashSet<>(keys(first));
+      boolean grown = true;
+      while (grown) {
+        grown = false;
+        for (Commit commit : commits) {
+          Set<String> others = keys(commit.author());
+          if (others.stream().anyMatch(keys::contains)) {
+            grown |= keys.addAll(others);
+          }
+        }
+      }
+      return new Person(keys);
+    }
+
+    boolean isAuthorOf(Commit commit) {
+      return keys(commit.author()).stream().anyMatch(keys::contains);
+    }
+
+    private static Set<String> keys(Author author) {
+      Set<String> keys = new HashSet<>();
+      String name = author.name().strip().toLowerCase(Locale.ROOT);
+      String mail = author.mail().strip().toLowerCase(Locale.ROOT);
+      if (!name.isEmpty()) {
+        keys.add("name " + name);
+      }
+      if (!mail.isEmpty()) {
+        keys.add("mail " + mail);
+      }
+      Matcher noreply = NOREPLY.matcher(mail);
+      if (noreply.matches()) {
+        keys.add("name " + noreply.group(1));
+      }
+      return keys;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.grader.submission.git;
+
+import dev.grader.submission.FetchException;
+import dev.grader.submission.FetchException.Blame;
+import dev.grader.submission.files.Entry;
+import dev.grader.submission.files.FetchLimits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectChecker;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/**
+ * Lists a tree without reading a file of it. A tree of a few objects can name billions of paths, so
+ * the walk itself is bounded, and each tree object is checked before it is entered.
+ *
+ * @param what the repository, for messages
+ */
+record TreeReader(String what, FetchLimits limits) {
+  private static final int MAX_TREE_BYTES = 8 << 20;
+  private static final int MAX_DEPTH = 40;
+  private static final int MAX_FOREIGN = 10_000;
+
+  /**
+   * An honest submission may hold tens of thousands of other people's files; these are not listed
+   * to the last.
+   */
+  private static final Pattern FOREIGN =
+      Pattern.compile("(.*/)?(node_modules|site-packages|\\.venv|\\.tox)/.*", Pattern.DOTALL);
+
+  /** Returns all entries that are no folders. */
+  List<Entry> list(ObjectReader reader, AnyObjectId root, Stop stop)
+      throws FetchException, IOException {
+    List<Entry> entries = new ArrayList<>();
+    ObjectChecker checker = Clone.checker();
+    check(reader, root, checker);
+    int foreign = 0;
+    try (TreeWalk walk = new TreeWalk(reader)) {
+      walk.addTree(root);
+      for (int visited = 0; walk.next(); visited++) {
+        stop.check();
+        String path = new String(walk.getRawPath(), StandardCharsets.UTF_8);
+        if (FOREIGN.matcher(path).matches()) {
+          visited--;
+          if (++foreign > MAX_FOREIGN) {
+            continue;
+          }
+        }
+        if (visited > limits.entries()) {
+          throw bomb();
+        }
+        if (!walk.isSubtree()) {
+          entries.add(entry(reader, walk, path));
+        } else if (walk.getDepth() < MAX_DEPTH) {
+          check(reader, walk.getObjectId(0), checker);
+          walk.enterSubtree();
+        } else {
+          entries.add(new Entry(path + "/...", 0, Entry.Kind.FILE, ""));
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static Entry entry(ObjectReader reader, TreeWalk walk, String path) throws IOException {
+    FileMode mode = walk.getFileMode(0);
+    Entry.Kind kind = kind(mode);
+    boolean isFile = kind == Entry.Kind.FILE || kind == Entry.Kind.EXECUTABLE;
+    AnyObjectId id = walk.getObjectId(0);
+    long size = isFile ? reader.getObjectSize(id, Constants.OBJ_BLOB) : 0;
+    return new Entry(path, size, kind, id.name());
+  }
+
+  private static Entry.Kind kind(FileMode mode) {
+    if (mode.equals(FileMode.SYMLINK)) {
+      return Entry.Kind.LINK;
+    }
+    if (mode.equals(FileMode.GITLINK)) {
+      return Entry.Kind.SUBMODULE;
+    }
+    if (mode.equals(FileMode.EXECUTABLE_FILE)) {
+      return Entry.Kind.EXECUTABLE;
+    }
+    return mode.equals(FileMode.REGULAR_FILE) ? Entry.Kind.FILE : Entry.Kind.SPECIAL;
+  }
+
+  private void check(ObjectReader reader, AnyObjectId tree, ObjectChecker checker)
+      throws FetchException, IOException {
+    try {
+      checker.checkTree(tree, reader.open(tree, Constants.OBJ_TREE).getCachedBytes(MAX_TREE_BYTES));
+    } catch (LargeObjectException e) {
+      throw bomb();
+    }
+  }
+
+  private FetchException bomb() {
+    return new FetchException(
+        Blame.SUBMISSION,
+        "%s has more than %,d files and folders, the limit. Remove what is not part of the answer."
+            .formatted(what, limits.entries()));
+  }
+}
