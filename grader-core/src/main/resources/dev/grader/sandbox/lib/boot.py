@@ -3,18 +3,18 @@
     python -I -S boot.py [--into=DIR] [--cwd=DIR] PROGRAM ARG...
     python -I -S boot.py [--into=DIR] --hold
 
-Standard input is an uncompressed tar archive (ustar, with pax or GNU long names) of regular files and
-folders, ended by its two zero blocks; what comes after those is not waited for. No byte at all means
-"nothing to unpack". Everything else (links, devices, absolute names, "..", a file twice, an archive cut
-short) is refused: one line "boot: ..." on standard error and exit status 120, and nothing is run.
+Standard input is an uncompressed tar archive (ustar, with pax or GNU long names) of regular files
+and folders, ended by its two zero blocks; what comes after those is not waited for. No byte at
+all means "nothing to unpack". Everything else (links, devices, absolute names, "..", a file
+twice, an archive cut short) is refused: one line "boot: ..." on standard error and exit status
+120, and nothing is run.
 
-Then the process becomes PROGRAM (an absolute path, no shell) with an empty standard input and DIR of --cwd
-(else --into, else /submission) as its folder. With --hold it prints the line "ready" and sleeps until it
-is killed, so that other commands can be started beside it.
+Then the process becomes PROGRAM (an absolute path, no shell) with an empty standard input and DIR
+of --cwd (else --into, else /submission) as its folder. With --hold it prints the line "ready" and
+sleeps until it is killed, so that other commands can be started beside it.
 
-Paths stay bytes all the way: names that are not UTF-8 arrive on disk as they are. The tarfile module
-would cost more than half of the start-up time, hence the small reader.
-"""
+Paths stay bytes all the way: names that are not UTF-8 arrive on disk as they are. The tarfile
+module would cost more than half of the start-up time, hence the small reader."""
 
 import os
 import sys

@@ -3,7 +3,6 @@
 import json
 import os
 import tempfile
-from importlib.util import find_spec
 
 import coverage
 
@@ -14,7 +13,6 @@ branch = true
 parallel = true
 data_file = {folder}/data
 source = {root}
-concurrency = {concurrency}
 disable_warnings = no-data-collected, module-not-measured, no-ctracer
 omit =
     {omit}
@@ -46,7 +44,6 @@ class Measure:
                 SETTINGS.format(
                     root=root,
                     folder=self._folder,
-                    concurrency="thread, greenlet" if find_spec("greenlet") else "thread",
                     omit="\n    ".join(omit),
                 )
             )

@@ -1,4 +1,5 @@
-"""The pytest plugin for Django projects without pytest-django: what `manage.py test` does around the tests."""
+"""The pytest plugin for Django projects without pytest-django: what `manage.py test` does around
+the tests."""
 
 import pytest
 

@@ -1,7 +1,7 @@
 """Makes the process look as if the submission and its dependencies had been installed.
 
-Nothing of the submission's own configuration is read here: Java read it and hands over what is allowed.
-"""
+Nothing of the submission's own configuration is read here: Java read it and hands over what is
+allowed."""
 
 import fnmatch
 import glob

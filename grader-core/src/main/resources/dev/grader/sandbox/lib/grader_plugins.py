@@ -1,9 +1,9 @@
 """Which plugins of the candidate's environment take part, and which options are handed to pytest."""
 
 import importlib.metadata
-import warnings
 
-from _pytest.config import PytestPluginManager, parse_warning_filter
+import pytest
+from _pytest.config import parse_warning_filter
 
 # They measure, reorder, repeat, distribute or kill, which is the grader's task, or change the output.
 KEPT_OUT = {
@@ -52,38 +52,53 @@ def entries():
     return importlib.metadata.entry_points(group="pytest11")
 
 
-def flags(ini, note):
-    """Options for pytest: plugins kept out and what of `ini` is usable; `note` is told what is not."""
-    found = []
-    for entry in entries():
-        if entry.name in KEPT_OUT or not loads(entry, note):
-            found += ["-p", "no:" + entry.name]
-    options = dict(ini)
-    options["markers"] = "\n".join([*lines(ini, "markers"), *THEIR_MARKERS])
+class Plugins:
+    """Registers the candidate's plugins in pytest's stead (it is told --disable-plugin-autoload).
+
+    One that does not load, or does not fit this pytest, does not stop the run; and their packages are
+    not rewritten for asserts, which takes seconds where nothing may be cached.
+    """
+
+    def __init__(self, note):
+        self._note = note
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_addoption(self, pluginmanager):
+        for entry in entries():
+            if entry.name not in KEPT_OUT and not pluginmanager.has_plugin(entry.name):
+                try:
+                    pluginmanager.register(entry.load(), entry.name)
+                except Exception as problem:
+                    text = "the pytest plugin %s does not load: %s"
+                    self._note(text % (entry.name, str(problem)[:300]))
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self, config):
+        if hasattr(config.option, "benchmark_disable"):
+            config.option.benchmark_disable = True  # each benchmark once, as a test
+
+
+def options(ini, note):
+    """What of `ini` is usable, as options for pytest; `note` is told what is not."""
+    values = dict(ini)
+    values["markers"] = [*lines(ini, "markers"), *THEIR_MARKERS]
     filters = [line for line in lines(ini, "filterwarnings") if is_filter(line, note)]
-    options["filterwarnings"] = "\n".join([*filters, *QUIET])
+    values["filterwarnings"] = [*filters, *QUIET]
     for name, default in PATTERNS.items():
-        options[name] = default + " " + " ".join(lines(ini, name))
-    for name, value in options.items():
-        found += ["-o", "%s=%s" % (name, "\n".join(value) if isinstance(value, list) else value)]
+        values[name] = [default, *lines(ini, name)]
+    found = []
+    for name, value in values.items():
+        separator = " " if name in PATTERNS else "\n"
+        found += [
+            "-o",
+            "%s=%s" % (name, separator.join(value) if isinstance(value, list) else value),
+        ]
     return found
 
 
 def lines(ini, name):
     value = ini.get(name, [])
     return value if isinstance(value, list) else value.splitlines()
-
-
-def loads(entry, note):
-    """Whether a plugin can be imported and fits this pytest: one that does not must not stop the run."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            PytestPluginManager().register(entry.load(), entry.name)
-        return True
-    except Exception as problem:
-        note("the pytest plugin %s does not load: %s" % (entry.name, str(problem)[:300]))
-        return False
 
 
 def is_filter(line, note):

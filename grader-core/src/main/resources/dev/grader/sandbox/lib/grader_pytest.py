@@ -14,12 +14,10 @@ Events (see grader_stream for the form of a line), in the order in which they co
                    xfailed, xpassed
     hang           n, path, line: the time is nearly over and this is where the test stands
     coverage       path, lines [covered, all], branches [covered, all]: of a file that is no test
-    end            status (pytest's exit status; -1: out of time), complete (false: what follows from
-                   the whole run, such as coverage, is partial)
+    end            status (pytest's exit status; -1: out of time), complete (false: the run ended early)
 
-Nothing but "passed" is a pass, and a test without a result did not pass. A stream without "end" was
-cut off by a kill or by os._exit, whatever the exit status says.
-"""
+Nothing but "passed" is a pass, and a test without a result did not pass. A stream without "end"
+was cut off by a kill or by os._exit, whatever the exit status says."""
 
 import fnmatch
 import os
@@ -46,6 +44,7 @@ class Reporter:
         self._result = {}
         self._worst = None
         self._found = 0
+        self.cut_short = False
         self._message_bytes = 0
 
     # Collection
@@ -142,6 +141,7 @@ class Reporter:
     # The run
 
     def pytest_keyboard_interrupt(self, excinfo):
+        self.cut_short = True
         text = "the run was ended early: %s" % excinfo.exconly()
         self._stream.emit("note", message=self._message(text))
 

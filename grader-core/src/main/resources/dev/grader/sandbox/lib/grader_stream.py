@@ -1,9 +1,9 @@
-"""The line to the grader: one JSON object a line, on a descriptor that candidate prints cannot reach.
+"""The line to the grader: one JSON object a line, on a descriptor that candidate prints cannot
+reach.
 
-Each line is NONCE, a space, a JSON object in ASCII, a newline. The nonce tells our lines from what a
-program may print to the same pipe by accident; it is no protection from code that means to forge (it runs
-in this process).
-"""
+Each line is NONCE, a space, a JSON object in ASCII, a newline. The nonce tells our lines from
+what a program may print to the same pipe by accident; it is no protection from code that means to
+forge (it runs in this process)."""
 
 import fcntl
 import json

@@ -1,11 +1,12 @@
-"""Reads Python files and prints what they are made of, as one JSON document. Never runs or imports them.
+"""Reads Python files and prints what they are made of, as one JSON document. Never runs or
+imports them.
 
     python -I -S probe.py [--from=FILE | PATH...]
 
-The paths (relative to the working folder, or absolute) are arguments, or NUL-separated bytes in FILE ("-" is
-standard input). The document is {"python": "3.13.0", "files": [...]} with one entry per path, in the order
-given, in ASCII (a byte of a name that is not UTF-8 becomes \\udcXX). An entry leaves out what is false, zero
-or empty:
+The paths (relative to the working folder, or absolute) are arguments, or NUL-separated bytes in
+FILE ("-" is standard input). The document is {"python": "3.13.0", "files": [...]} with one entry
+per path, in the order given, in ASCII (a byte of a name that is not UTF-8 becomes \\udcXX). An
+entry leaves out what is false, zero or empty:
 
     path         as given
     lines        physical lines; code: lines with code (no blank lines, comments or docstrings);
@@ -25,9 +26,9 @@ or empty:
                  comments and suspicious can be there. Kinds: syntax, python2, encoding, nul, too-large (over
                  1 MB), too-deep, too-slow, crashed, unreadable
 
-Parsers can be killed by hostile input, so a forked worker does the parsing; when it dies, or takes more than
-ten seconds for one file, another goes on behind the guilty file. Expect about 100 bytes of output a function.
-"""
+Parsers can be killed by hostile input, so a forked worker does the parsing; when it dies, or
+takes more than ten seconds for one file, another goes on behind the guilty file. Expect about 100
+bytes of output a function."""
 
 import ast
 import json

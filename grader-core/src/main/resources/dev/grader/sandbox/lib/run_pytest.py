@@ -2,10 +2,10 @@
 
     python -I run_pytest.py --nonce=WORD [--root=/submission] [--deadline=SECONDS] [--config=JSON]
 
-The form of the stream is in grader_stream.py, its events are in grader_pytest.py. What tests print goes to
-standard error, as does pytest's own (short) text. No configuration of the submission is read, no addopts
-and no pytest.ini: the caller read them and hands over what is allowed, as one JSON object in which
-everything may be left out:
+The form of the stream is in grader_stream.py, its events are in grader_pytest.py. What tests
+print goes to standard error, as does pytest's own (short) text. No configuration of the
+submission is read, no addopts and no pytest.ini: the caller read them and hands over what is
+allowed, as one JSON object in which everything may be left out:
 
     packages       folder with the candidate's dependencies (/opt/grader/env)
     pythonpath     folders, relative to the root, that go on sys.path before the root and its src
@@ -15,9 +15,8 @@ everything may be left out:
     env            {name: value}: environment variables, such as DJANGO_SETTINGS_MODULE
     distribution   {name, version, entry-points: {group: {name: target}}}: the submission as if installed
 
-At the deadline, which should be a little before the sandbox's own limit, the place where the test hangs and
-the coverage so far are told and the process ends with status 124.
-"""
+At the deadline, which should be a little before the sandbox's own limit, the place where the test
+hangs and the coverage so far are told and the process ends with status 124."""
 
 import json
 import os
@@ -40,6 +39,7 @@ import pytest  # noqa: E402
 from grader_stream import Stream  # noqa: E402
 
 OUT_OF_TIME = 124
+COMPLETE = (0, 1, 5)  # passed, failed, nothing collected
 
 
 def main(arguments):
@@ -58,30 +58,35 @@ def main(arguments):
     if mode == "importlib":
         sys.path[len(paths) : len(paths)] = grader_layout.test_folders(root)
 
+    def note(text):
+        stream.emit("note", message=text)
+
     run = Run(stream, root)
     run.watch(float(options.get("deadline", 0)))
-    plugins = [run.reporter, grader_pytest]
+    plugins = [run, grader_plugins.Plugins(note), run.reporter, grader_pytest]
     if "DJANGO_SETTINGS_MODULE" in config.get("env", {}) and not grader_plugins.has("django"):
         plugins.append(grader_django)
-    flags = grader_plugins.flags(
-        config.get("ini", {}), lambda text: stream.emit("note", message=text)
-    )
-    run.finish(
-        pytest.main(
-            [*fixed(root, mode), *flags, *grader_layout.test_arguments(root, config)], plugins
-        )
-    )
+    where = grader_layout.test_arguments(root, config)
+    ini = grader_plugins.options(config.get("ini", {}), note)
+    run.finish(pytest.main([*fixed(root, mode), *ini, *where], plugins))
 
 
 def fixed(root, mode):
     empty = os.path.join(os.path.dirname(os.path.abspath(__file__)), "empty.ini")
     where = ["-c", empty, "--rootdir=" + root, "--confcutdir=" + root, "--import-mode=" + mode]
     quiet = ["-q", "--color=no", "--tb=short", "--show-capture=no", "--no-header", "--no-summary"]
-    return [*where, *quiet, "--continue-on-collection-errors", "-p", "no:cacheprovider"]
+    return [
+        *where,
+        *quiet,
+        "--continue-on-collection-errors",
+        "--disable-plugin-autoload",
+        "-p",
+        "no:cacheprovider",
+    ]
 
 
 class Run:
-    """Ends once: when pytest is done, or at the deadline."""
+    """Ends the process once: after the last test, or at the deadline."""
 
     def __init__(self, stream, root):
         self._stream = stream
@@ -102,6 +107,11 @@ class Run:
             self._tell_coverage()
             self._end(-1, OUT_OF_TIME)
 
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self, exitstatus):
+        """Before the summaries of plugins, which cost time and can fail."""
+        self.finish(exitstatus)
+
     def finish(self, status):
         if self._ending.acquire(blocking=False):
             self._tell_coverage()
@@ -113,7 +123,9 @@ class Run:
             self._stream.emit("coverage", path=path, lines=lines, branches=branches)
 
     def _end(self, status, code):
-        self._stream.emit("end", status=status, complete=status >= 0)
+        self._stream.emit(
+            "end", status=status, complete=status in COMPLETE and not self.reporter.cut_short
+        )
         os._exit(code)  # threads that the tests left behind do not keep the process
 
 
