@@ -1,7 +1,5 @@
 package dev.grader.evidence;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What a check learned about a submission: facts, never points. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = Evidence.Gathered.class, name = "gathered"),
-  @JsonSubTypes.Type(value = Evidence.Missing.class, name = "missing"),
-  @JsonSubTypes.Type(value = Evidence.NotApplicable.class, name = "not-applicable")
-})
 public sealed interface Evidence {
 
   /** Calls exactly one function; a new kind of evidence breaks every caller at compile time. */

@@ -1,16 +1,8 @@
 package dev.grader.evidence;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 
 /** A named number that a check learned. Exact: no floating point on the way from tool to points. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = Measure.Share.class, name = "share"),
-  @JsonSubTypes.Type(value = Measure.Quantity.class, name = "quantity"),
-  @JsonSubTypes.Type(value = Measure.Undefined.class, name = "undefined")
-})
 public sealed interface Measure {
 
   /**
@@ -54,11 +46,16 @@ public sealed interface Measure {
    * @param unit anything but {@link Unit#SHARE}
    */
   record Quantity(BigDecimal value, Unit unit) implements Measure {
-    /** Throws {@link IllegalArgumentException} for a share or a number below 0. */
+    /**
+     * Drops superfluous zeros, so that equal numbers are equal quantities; throws
+     * {@link IllegalArgumentException} for a share or a number below 0.
+     */
     public Quantity {
       if (unit == Unit.SHARE || value.signum() < 0) {
         throw new IllegalArgumentException("not a quantity: " + value + " " + unit);
       }
+      value = value.stripTrailingZeros();
+      value = value.setScale(Math.max(0, value.scale()));
     }
   }
 

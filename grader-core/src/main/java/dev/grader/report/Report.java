@@ -3,7 +3,13 @@ package dev.grader.report;
 import dev.grader.evidence.Facts;
 import dev.grader.evidence.Provenance;
 import dev.grader.evidence.Subject;
+import dev.grader.score.Award;
+import dev.grader.score.Points;
 import dev.grader.score.Score;
+import dev.grader.score.Status;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +34,20 @@ public record Report(
    * @param sha256 hexadecimal, of the rubric file's bytes
    * @param timeBox how long the task was open, if the rubric says
    */
-  public record RubricUsed(
-      String id, String title, String sha256, Optional<java.time.Duration> timeBox) {}
+  public record RubricUsed(String id, String title, String sha256, Optional<Duration> timeBox) {}
+
+  /** Returns what earned less than it could and can be mended, most points first. */
+  public List<Award> toMend() {
+    return score
+        .awards()
+        .filter(award -> award.status() == Status.SCORED)
+        .filter(award -> award.toBeWon().compareTo(Points.ZERO) > 0)
+        .sorted(Comparator.comparing(Award::toBeWon).reversed())
+        .toList();
+  }
+
+  /** Returns the criteria about which the grader could not find out, in the rubric's order. */
+  public List<Award> inconclusive() {
+    return score.awards().filter(award -> award.status() == Status.INCONCLUSIVE).toList();
+  }
 }

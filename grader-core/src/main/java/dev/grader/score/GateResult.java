@@ -1,7 +1,5 @@
 package dev.grader.score;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /**
  * Whether a must-pass rule is met.
  *
@@ -14,13 +12,10 @@ public record GateResult(String criterion, String title, State state, String rea
   /** Met or not. */
   public enum State {
     /** Met. */
-    @JsonProperty("passed")
     PASSED,
     /** Not met, and that is the submission's doing. */
-    @JsonProperty("failed")
     FAILED,
     /** The grader could not find out. */
-    @JsonProperty("undecided")
     UNDECIDED
   }
 }

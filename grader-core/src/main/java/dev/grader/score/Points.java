@@ -1,7 +1,5 @@
 package dev.grader.score;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -18,7 +16,6 @@ public record Points(long hundredths) implements Comparable<Points> {
   public static final Points ZERO = new Points(0);
 
   /** Returns {@code value} rounded half up to a hundredth. */
-  @JsonCreator
   public static Points of(BigDecimal value) {
     return new Points(value.setScale(2, RoundingMode.HALF_UP).unscaledValue().longValueExact());
   }
@@ -29,7 +26,6 @@ public record Points(long hundredths) implements Comparable<Points> {
   }
 
   /** Returns the exact number. */
-  @JsonValue
   public BigDecimal value() {
     BigDecimal exact = BigDecimal.valueOf(hundredths, 2).stripTrailingZeros();
     return exact.scale() < 0 ? exact.setScale(0) : exact;

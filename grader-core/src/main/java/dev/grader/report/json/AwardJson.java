@@ -1,0 +1,68 @@
+package dev.grader.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grader.report.UnreadableFileException;
+import dev.grader.score.Award;
+import dev.grader.score.Line;
+import dev.grader.score.PointRange;
+import dev.grader.score.Status;
+import java.io.IOException;
+
+/** One of {@code criteria}: {@link Award} and its {@link Line} in one object. */
+final class AwardJson {
+  private AwardJson() {}
+
+  static void write(JsonGenerator json, Award award) throws IOException {
+    Line line = award.line();
+    json.writeStartObject();
+    json.writeStringField("id", line.id());
+    json.writeStringField("title", line.title());
+    json.writeStringField("check", line.check());
+    json.writeStringField("kind", JsonValue.word(line.kind()));
+    json.writeStringField("visibility", JsonValue.word(line.visibility()));
+    json.writeNumberField("worth", line.worth().value());
+    json.writeStringField("status", JsonValue.word(award.status()));
+    write(json, award.points());
+    json.writeStringField("reason", award.reason());
+    json.writeStringField("remediation", line.remediation());
+    MeasureJson.write(json, award.measures());
+    FindingJson.write(json, "findings", award.findings());
+    json.writeEndObject();
+  }
+
+  static Award read(JsonValue value) throws UnreadableFileException {
+    return value.object(members -> new Award(
+        readLine(members),
+        members.get("status").word(Status.values()),
+        readPoints(members.get("points")),
+        members.get("reason").text(),
+        members.get("measures").map(MeasureJson::read),
+        members.get("findings").list(FindingJson::read)));
+  }
+
+  private static Line readLine(JsonMembers members) throws UnreadableFileException {
+    return new Line(
+        members.get("id").text(),
+        members.get("title").text(),
+        members.get("check").text(),
+        members.get("remediation").text(),
+        members.get("worth").points(),
+        members.get("kind").word(Line.Kind.values()),
+        members.get("visibility").word(Line.Visibility.values()));
+  }
+
+  static void write(JsonGenerator json, PointRange points) throws IOException {
+    json.writeObjectFieldStart("points");
+    json.writeNumberField("low", points.low().value());
+    json.writeNumberField("high", points.high().value());
+    json.writeNumberField("of", points.of().value());
+    json.writeEndObject();
+  }
+
+  static PointRange readPoints(JsonValue value) throws UnreadableFileException {
+    return value.object(members -> new PointRange(
+        members.get("low").points(),
+        members.get("high").points(),
+        members.get("of").points()));
+  }
+}

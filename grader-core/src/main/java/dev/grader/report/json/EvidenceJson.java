@@ -1,0 +1,62 @@
+package dev.grader.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grader.evidence.Evidence;
+import dev.grader.evidence.Fault;
+import dev.grader.report.UnreadableFileException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** {@link Evidence} in the dossier; {@code kind} says which. */
+final class EvidenceJson {
+  private EvidenceJson() {}
+
+  static void write(JsonGenerator json, SortedMap<String, Evidence> evidence) throws IOException {
+    json.writeObjectFieldStart("evidence");
+    for (Map.Entry<String, Evidence> answer : evidence.entrySet()) {
+      json.writeObjectFieldStart(answer.getKey());
+      writeMembers(json, answer.getValue());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeMembers(JsonGenerator json, Evidence evidence) throws IOException {
+    if (evidence instanceof Evidence.Gathered gathered) {
+      json.writeStringField("kind", "gathered");
+      json.writeStringField("summary", gathered.summary());
+      MeasureJson.write(json, gathered.measures());
+      FindingJson.write(json, "findings", gathered.findings());
+    } else if (evidence instanceof Evidence.Missing missing) {
+      json.writeStringField("kind", "missing");
+      json.writeStringField("fault", JsonValue.word(missing.fault()));
+      json.writeStringField("reason", missing.reason());
+      FindingJson.write(json, "findings", missing.findings());
+    } else if (evidence instanceof Evidence.NotApplicable notApplicable) {
+      json.writeStringField("kind", "not-applicable");
+      json.writeStringField("reason", notApplicable.reason());
+    }
+  }
+
+  static Evidence read(JsonValue value) throws UnreadableFileException {
+    return value.object(members -> {
+      JsonValue kind = members.get("kind");
+      return switch (kind.text()) {
+        case "gathered" ->
+          new Evidence.Gathered(
+              members.get("measures").map(MeasureJson::read),
+              members.get("findings").list(FindingJson::read),
+              members.get("summary").text());
+        case "missing" ->
+          new Evidence.Missing(
+              members.get("fault").word(Fault.values()),
+              members.get("reason").text(),
+              members.get("findings").list(FindingJson::read));
+        case "not-applicable" ->
+          new Evidence.NotApplicable(members.get("reason").text());
+        default -> throw kind.expected("one of gathered, missing, not-applicable");
+      };
+    });
+  }
+}
