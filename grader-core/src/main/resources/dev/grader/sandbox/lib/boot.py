@@ -1,25 +1,28 @@
 """Unpacks a submission inside the sandbox and becomes the command that looks at it.
 
-    python -I -S boot.py [--into=DIR] [--cwd=DIR] PROGRAM ARG...
-    python -I -S boot.py [--into=DIR] --hold
+    python -I -S boot.py [--into=FOLDER] [--cwd=FOLDER] PROGRAM ARG...
+    python -I -S boot.py [--into=FOLDER] --hold
 
 Standard input is an uncompressed tar archive (ustar, with pax or GNU long names) of regular files
-and folders, ended by its two zero blocks; what comes after those is not waited for. No byte at
-all means "nothing to unpack". Everything else (links, devices, absolute names, "..", a file
-twice, an archive cut short) is refused: one line "boot: ..." on standard error and exit status
-120, and nothing is run.
+and folders below submission/ and input/, ended by its two zero blocks; what comes after those is not
+waited for. No byte at all means "nothing to unpack". They are unpacked into /submission and /input
+(or below the FOLDER of --into). Everything else (links, devices, absolute names, "..", a file twice,
+an archive cut short) is refused: one line "boot: ..." on standard error and exit status 120, and
+nothing is run.
 
-Then the process becomes PROGRAM (an absolute path, no shell) with an empty standard input and DIR
-of --cwd (else --into, else /submission) as its folder. With --hold it prints the line "ready" and
-sleeps until it is killed, so that other commands can be started beside it.
+Then the process becomes PROGRAM (an absolute path, no shell) with an empty standard input, in
+/submission or the folder of --cwd. With --hold it prints the line "ready" and sleeps until it is
+killed, so that other commands can be started beside it.
 
-Paths stay bytes all the way: names that are not UTF-8 arrive on disk as they are. The tarfile
-module would cost more than half of the start-up time, hence the small reader."""
+Paths stay bytes all the way: names that are not UTF-8 arrive on disk as they are. The tarfile module
+would cost more than half of the start-up time, hence the small reader.
+"""
 
 import os
 import sys
 
 REFUSED = 120
+PLACES = (b"submission", b"input")
 BLOCK = 512
 CHUNK = 1 << 20
 NAME_LIMIT = 1 << 16
@@ -30,7 +33,7 @@ class Refused(Exception):
 
 
 def main(arguments):
-    into, cwd, hold = "/submission", None, False
+    into, cwd, hold = "/", None, False
     while arguments and arguments[0].startswith("--"):
         option = arguments.pop(0)
         if option.startswith("--into="):
@@ -44,7 +47,8 @@ def main(arguments):
     if not hold and not (arguments and arguments[0].startswith("/")):
         raise Refused("expected the absolute path of a program to run")
     unpack(sys.stdin.buffer, os.fsencode(into))
-    os.chdir(cwd or into)
+    submission = os.path.join(into, "submission")
+    os.chdir(cwd or (submission if os.path.isdir(submission) else into))
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     if hold:
         wait()
@@ -140,7 +144,7 @@ def short_name_of(header):
 
 
 def long_name_of(kind, data):
-    """The name in a GNU long-name entry or in the "path" record of a pax header ("27 path=...\\n")."""
+    """The name in a GNU long-name entry or in the record "27 path=...\\n" of a pax header."""
     if kind == b"L":
         return data.rstrip(b"\0")
     while data:
@@ -156,6 +160,8 @@ def checked(name):
     parts = name.rstrip(b"/").split(b"/")
     if any(part in (b"", b".", b"..") for part in parts) or b"\0" in name:
         raise Refused("not a plain relative path: %r" % name)
+    if parts[0] not in PLACES:
+        raise Refused("neither below submission/ nor below input/: %r" % name)
     return b"/".join(parts)
 
 
