@@ -23,6 +23,11 @@ public final class Layout {
    * {@code input/}.
    */
   public static final String INPUT = "/input";
+  /**
+   * The list of the graded Python files: paths relative to {@link #SUBMISSION}, each ended by a
+   * NUL, in UTF-8; bytes that are none are kept.
+   */
+  public static final String PYTHON_FILES = INPUT + "/python-files";
 
   private Layout() {}
 }
