@@ -1,0 +1,75 @@
+package dev.grader.check.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grader.check.Check;
+import dev.grader.check.Workbench;
+import dev.grader.config.Settings;
+import dev.grader.evidence.Evidence.Gathered;
+import dev.grader.evidence.Finding;
+import dev.grader.evidence.Measure;
+import dev.grader.sandbox.ScriptedSandbox;
+import dev.grader.submission.FilesInMemory;
+import dev.grader.submission.dependency.Dependencies;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FilesCheckTest {
+  private final FilesInMemory files = FilesInMemory.of(Map.of(
+      "Dockerfile",
+      "",
+      "src/app/main.py",
+      "",
+      "logs/run.log",
+      "",
+      "debug.log",
+      "",
+      "odd\nname.log",
+      ""));
+
+  @Test
+  void countsRequiredGlobsThatMatchAFile() throws Exception {
+    Gathered evidence =
+        gather(new FilesCheck(List.of("Dockerfile", "src/**/*.py", "Makefile"), List.of()));
+
+    assertThat(evidence.measures()).containsEntry(FilesCheck.FOUND, Measure.share(2, 3));
+    assertThat(evidence.findings())
+        .containsExactly(Finding.general("missing-file", "no file matches Makefile"));
+  }
+
+  @Test
+  void namesEachForbiddenFileAlsoAtTheRoot() throws Exception {
+    Gathered evidence = gather(new FilesCheck(List.of(), List.of("**/*.log")));
+
+    assertThat(evidence.measures()).containsEntry(FilesCheck.FORBIDDEN, Measure.count(3));
+    assertThat(evidence.findings())
+        .extracting(Finding::path)
+        .containsExactly("debug.log", "logs/run.log", "odd\nname.log");
+  }
+
+  @Test
+  void hasNoShareWhereNothingIsRequired() throws Exception {
+    assertThat(gather(new FilesCheck(List.of(), List.of())).measures().get(FilesCheck.FOUND))
+        .isInstanceOf(Measure.Undefined.class);
+  }
+
+  @Test
+  void refusesWhatIsNoGlobAtItsPlace() {
+    FilesType type = new FilesType();
+    Settings settings = Settings.parse("require: ['src/[a']\n", type.settings());
+
+    type.read(settings);
+
+    assertThat(settings.problems()).singleElement().satisfies(problem -> {
+      assertThat(problem.at().line()).isEqualTo(1);
+      assertThat(problem.message()).startsWith("`src/[a` is not a glob");
+    });
+  }
+
+  private Gathered gather(Check check) throws Exception {
+    return (Gathered) check.gather(
+        new Workbench(files, new ScriptedSandbox(), Dependencies.NONE, Duration.ofMinutes(1)));
+  }
+}
