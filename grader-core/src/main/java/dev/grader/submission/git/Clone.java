@@ -1,6 +1,7 @@
 package dev.grader.submission.git;
 
 import dev.grader.submission.FetchException;
+import dev.grader.submission.FetchException.Blame;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -13,9 +14,11 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.BasePackFetchConnection;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 
 /**
  * A bare clone of as little as will do: the objects of one commit, checked one by one, and not a
@@ -56,6 +59,13 @@ record Clone(String what, Path folder, Connector connector) {
       transport.setObjectChecker(checker());
       stop.closes(transport::close);
       try (FetchConnection connection = transport.openFetch(List.of(), prefixes(ref))) {
+        if (transport instanceof TransportHttp
+            && !(connection instanceof BasePackFetchConnection)) {
+          // JGit would ask for file after file, at whatever addresses the server names as
+          // alternates.
+          throw new FetchException(
+              Blame.CALLER, what + " is no Git server, or one that is too old.");
+        }
         return fetch(connection, new CommitChoice(what, repository), ref, stop);
       }
     }

@@ -11,7 +11,6 @@ import javax.net.ssl.SSLException;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
-import org.eclipse.jgit.errors.TransportException;
 
 /**
  * Says whose fault a failure of JGit is, in words of ours. JGit's own messages are kept as causes
@@ -41,7 +40,12 @@ record Failures(String what) {
           "There is no repository at %s, or it is private. Check the spelling; for a private one set GRADER_GIT_TOKEN."
               .formatted(what));
     }
-    return new FetchException(Blame.GRADER, network(failure));
+    VettedConnections.Refusal refusal =
+        find(failure, VettedConnections.Refusal.class).orElse(null);
+    if (refusal != null) {
+      return new FetchException(Blame.CALLER, refusal.about(what));
+    }
+    return new FetchException(Blame.GRADER, network(failure), failure);
   }
 
   private String network(IOException failure) {
@@ -60,10 +64,13 @@ record Failures(String what) {
           .formatted(what);
     }
     String message = deepest(failure);
-    if (failure instanceof TransportException
-        && message.matches("(?s).*(not authorized|no CredentialsProvider|Auth).*")) {
-      return "%s wants a login and %s"
-          .formatted(what, "refused ours, or there was none. Set GRADER_GIT_TOKEN.");
+    if (message.contains("Server key did not validate")) {
+      return "The host key of %s is not among the known hosts. Connect once with ssh, compare the fingerprint, accept it, and try again."
+          .formatted(what);
+    }
+    if (message.contains("No more authentication methods available")) {
+      return "%s refused our ssh keys. Start an ssh agent with the right key, or put the key into ~/.ssh."
+          .formatted(what);
     }
     return "%s could not be read: %s".formatted(what, message);
   }

@@ -4,12 +4,10 @@ import dev.grader.submission.FetchException;
 import dev.grader.submission.FetchException.Blame;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.TransportBundleStream;
 import org.eclipse.jgit.transport.URIish;
 
@@ -28,17 +26,7 @@ record Sources(GitSettings settings, Path folder) {
           ? bundle(local, ref, stop)
           : new LocalRepository(local).open(ref);
     }
-    Source.Remote remote = (Source.Remote) source;
-    return new Clone(remote.display(), folder, into -> transport(remote, into)).fetch(ref, stop);
-  }
-
-  private Transport transport(Source.Remote remote, org.eclipse.jgit.lib.Repository into)
-      throws IOException {
-    try {
-      return Transport.open(into, new URIish(remote.display()));
-    } catch (URISyntaxException e) {
-      throw new IOException("not a URL", e);
-    }
+    return new RemoteRepository((Source.Remote) source, settings, folder).open(ref, stop);
   }
 
   private Opened bundle(Source.Local local, Optional<String> ref, Stop stop)

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
  */
 record Watchdog(String what, FetchLimits limits, PrivateFolder folder) {
   private static final long LOOK_MILLIS = 100;
-  private static final long GRACE_SECONDS = 5;
+  private static final long GRACE_SECONDS = 2;
 
   /** Work that ends when told to. */
   interface Work<T> {

@@ -1,0 +1,318 @@
+package dev.grader.submission.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.grader.submission.Checkout;
+import dev.grader.submission.FetchException;
+import dev.grader.submission.FetchException.Blame;
+import dev.grader.submission.files.FetchLimits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitFetcherHttpTest {
+  private static final String TOKEN = "s3cr3t-t0k3n";
+
+  @TempDir
+  private Path folder;
+
+  private FetchFixture fixture;
+  private RepositoryBuilder repository;
+
+  @BeforeEach
+  void commitOnce() {
+    fixture = new FetchFixture(folder);
+    repository = fixture.repository("repo.git").file("a.py", "x = 1\n").commit("Begin");
+  }
+
+  @Test
+  void clonesOverHttpAndLeavesNothingBehind() throws Exception {
+    try (GitServer server = fixture.server()) {
+
+      Checkout checkout = fixture.fetch(server.url("repo.git"));
+
+      assertThat(checkout.revision().commit()).isEqualTo(repository.head());
+      assertThat(checkout.text("a.py", 10)).contains("x = 1\n");
+      checkout.close();
+      assertThat(fixture.temporary()).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void findsACommitByItsShortIdOnAnyBranch() throws Exception {
+    String first = repository.head();
+    repository.branch("other").file("b.py", "").commit("More").file("c.py", "").commit("Most");
+    try (GitServer server = fixture.server();
+        Checkout full = fixture.fetchRef(server.url("repo.git"), first);
+        Checkout brief = fixture.fetchRef(
+            server.url("repo.git"), repository.id("other~1").name().substring(0, 8))) {
+
+      assertThat(full.revision().commit()).isEqualTo(first);
+      assertThat(brief.revision().commit()).isEqualTo(repository.id("other~1").name());
+    }
+  }
+
+  @Test
+  void blamesTheCallerWhereThereIsNoRepository() throws Exception {
+    try (GitServer server = fixture.server()) {
+
+      assertThatThrownBy(() -> fixture.fetch(server.url("nothing.git")))
+          .isInstanceOf(FetchException.class)
+          .hasMessageContaining("There is no repository at " + server.url("nothing.git"))
+          .extracting(e -> ((FetchException) e).blame())
+          .isEqualTo(Blame.CALLER);
+    }
+  }
+
+  @Test
+  void showsTheTokenWhereALoginIsWanted() throws Exception {
+    try (GitServer server = withLogin();
+        Checkout checkout =
+            fixture.env(Map.of("GRADER_GIT_TOKEN", TOKEN)).fetch(server.url("repo.git"))) {
+
+      assertThat(checkout.revision().commit()).isEqualTo(repository.head());
+    }
+  }
+
+  @Test
+  void asksTheAskpassProgramForALogin() throws Exception {
+    Path program = folder.resolve("askpass");
+    Files.writeString(
+        program, "#!/bin/sh\ncase \"$1\" in Username*) echo me;; *) echo " + TOKEN + ";; esac\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+
+    try (GitServer server = withLogin();
+        Checkout checkout =
+            fixture.env(Map.of("GIT_ASKPASS", program.toString())).fetch(server.url("repo.git"))) {
+
+      assertThat(checkout.revision().commit()).isEqualTo(repository.head());
+    }
+  }
+
+  @Test
+  void saysHowToLogInWithoutNamingTheToken() throws Exception {
+    try (GitServer server = withLogin()) {
+      String url = server.url("repo.git");
+
+      assertThatThrownBy(() -> fixture.fetch(url))
+          .isInstanceOf(FetchException.class)
+          .hasMessageContaining("wants a login")
+          .hasMessageContaining("GRADER_GIT_TOKEN")
+          .extracting(e -> ((FetchException) e).blame())
+          .isEqualTo(Blame.GRADER);
+      assertThatThrownBy(() -> fixture.env(Map.of("GRADER_GIT_TOKEN", "wr0ng")).fetch(url))
+          .isInstanceOf(FetchException.class)
+          .hasMessageContaining("refused the login")
+          .hasMessageNotContaining("wr0ng")
+          .hasStackTraceContaining("not authorized")
+          .extracting(e -> ((FetchException) e).blame())
+          .isEqualTo(Blame.GRADER);
+    }
+  }
+
+  @Test
+  void keepsTheTokenFromHostsThatAreNotNamed() throws Exception {
+    AtomicReference<String> seen = new AtomicReference<>("");
+    try (GitServer server = GitServer.of(folder, exchange -> {
+      String header = exchange.getRequestHeaders().getFirst("Authorization");
+      seen.updateAndGet(before -> before + (header == null ? "" : header));
+      return refuse(exchange);
+    })) {
+      Map<String, String> env =
+          Map.of("GRADER_GIT_TOKEN", TOKEN, "GRADER_GIT_TOKEN_HOSTS", "github.com, gitlab.com");
+
+      assertThatThrownBy(() -> fixture.env(env).fetch(server.url("repo.git")))
+          .isInstanceOf(FetchException.class)
+          .hasMessageContaining("add localhost to GRADER_GIT_TOKEN_HOSTS");
+      assertThat(seen.get()).isEmpty();
+    }
+  }
+
+  @Test
+  void g13FollowsNoRedirectToAnotherHost() throws Exception {
+    try (GitServer target = fixture.server();
+        GitServer server = GitServer.of(
+            folder,
+            exchange -> redirect(exchange, target.url("").replace("localhost", "127.0.0.1")))) {
+
+      assertThatThrownBy(() -> fixture.fetch(server.url("repo.git")))
+          .isInstanceOf(FetchException.class)
+          .hasMessageContaining("redirects to another host, 127.0.0.1, which is not followed")
+          .extracting(e -> ((FetchException) e).blame())
+          .isEqualTo(Blame.CALLER);
+      assertThat(target.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void followsARedirectOnTheSameHost() throws Exception {
+    try (GitServer target = fixture.server();
+        GitServer server = GitServer.of(folder, exchange -> redirect(exchange, target.url("")));
+        Checkout checkout = fixture.fetch(server.url("repo.git"))) {
+
+      assertThat(checkout.revision().commit()).isEqualTo(repository.head());
+    }
+  }
+
+  @Test
+  void g13RefusesPrivateAddressesInSourcesOfOthers() throws Exception {
+    try (GitServer server = fixture.server()) {
+
+      assertThatThrownBy(
+              () -> fixture.policy(SourcePolicy.FROM_OTHERS).fetch(server.url("repo.git")))
+          .isInstanceOf(FetchException.class)
+          .hasMessageContaining("private address")
+          .extracting(e -> ((FetchException) e).blame())
+          .isEqualTo(Blame.CALLER);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void endsWhereTheServerIsTooSlow() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    FetchFixture brief = fixture.limits(limits(Duration.ofSeconds(1)));
+    try (GitServer server = GitServer.of(folder, exchange -> dribble(exchange, over))) {
+
+      assertThatThrownBy(() -> brief.fetch(server.url("repo.git")))
+          .isInstanceOf(FetchException.class)
+          .hasMessageContaining("was not fetched within 1 seconds")
+          .extracting(e -> ((FetchException) e).blame())
+          .isEqualTo(Blame.GRADER);
+      assertThat(fixture.temporary()).isEmptyDirectory();
+    } finally {
+      over.countDown();
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void anInterruptInMidCloneLeavesNothingBehind() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    try (GitServer server = GitServer.of(folder, exchange -> {
+      asked.countDown();
+      return dribble(exchange, over);
+    })) {
+      Thread caller = new Thread(() -> {
+        try {
+          fixture.fetch(server.url("repo.git")).close();
+        } catch (FetchException | InterruptedException e) {
+          thrown.set(e);
+        }
+      });
+      caller.start();
+      asked.await();
+
+      caller.interrupt();
+      caller.join();
+
+      assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+      assertThat(fixture.temporary()).isEmptyDirectory();
+    } finally {
+      over.countDown();
+    }
+  }
+
+  @Test
+  void blamesTheNetworkWhereNobodyAnswers() throws Exception {
+    GitServer server = fixture.server();
+    server.close();
+
+    assertThatThrownBy(() -> fixture.fetch(server.url("repo.git")))
+        .isInstanceOf(FetchException.class)
+        .hasMessageContaining("accepts no connection")
+        .extracting(e -> ((FetchException) e).blame())
+        .isEqualTo(Blame.GRADER);
+  }
+
+  @Test
+  void blamesTheNetworkWhereTheHostIsUnknown() {
+    assertThatThrownBy(() -> fixture.fetch("https://no-such-host.invalid/a/b.git"))
+        .isInstanceOf(FetchException.class)
+        .hasMessageContaining("The host of https://no-such-host.invalid/a/b.git is not known")
+        .extracting(e -> ((FetchException) e).blame())
+        .isEqualTo(Blame.GRADER);
+  }
+
+  @Test
+  void readsNoServerThatIsNotSmart() throws Exception {
+    try (GitServer server = GitServer.of(folder, exchange -> {
+      exchange.sendResponseHeaders(200, 0);
+      return true;
+    })) {
+
+      assertThatThrownBy(() -> fixture.fetch(server.url("repo.git")))
+          .isInstanceOf(FetchException.class)
+          .hasMessageContaining("is no Git server");
+    }
+  }
+
+  private GitServer withLogin() throws IOException {
+    return GitServer.of(folder.resolve("repositories"), exchange -> {
+      String header = exchange.getRequestHeaders().getFirst("Authorization");
+      boolean passes = header != null
+          && new String(
+                  Base64.getDecoder().decode(header.substring("Basic ".length())),
+                  StandardCharsets.UTF_8)
+              .endsWith(":" + TOKEN);
+      return !passes && refuse(exchange);
+    });
+  }
+
+  private static boolean refuse(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"git\"");
+    exchange.sendResponseHeaders(401, -1);
+    return true;
+  }
+
+  private static boolean redirect(HttpExchange exchange, String to) throws IOException {
+    String path = exchange.getRequestURI().toString().substring(1);
+    exchange.getResponseHeaders().add("Location", to + path);
+    exchange.sendResponseHeaders(302, -1);
+    return true;
+  }
+
+  /** Sends a byte and then keeps everybody waiting. */
+  private static boolean dribble(HttpExchange exchange, CountDownLatch over) throws IOException {
+    exchange
+        .getResponseHeaders()
+        .add("Content-Type", "application/x-git-upload-pack-advertisement");
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().write('0');
+    exchange.getResponseBody().flush();
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return true;
+  }
+
+  private static FetchLimits limits(Duration time) {
+    FetchLimits usual = FetchLimits.DEFAULT;
+    return new FetchLimits(
+        time,
+        usual.diskBytes(),
+        usual.entries(),
+        usual.files(),
+        usual.fileBytes(),
+        usual.totalBytes(),
+        usual.commits());
+  }
+}
