@@ -41,7 +41,7 @@ class ArchitectureTest {
           evidence,   ''
           score,      evidence
           check,      config submission sandbox evidence
-          rubric,     config check evidence score
+          rubric,     config check evidence score submission
           report,     score evidence submission
           grading,    report rubric check evidence sandbox submission score
           batch,      grading report rubric submission

@@ -8,7 +8,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +20,10 @@ import java.util.Optional;
  *
  * @param file as the user named it
  * @param lines of its text; empty where it could not be read
+ * @param sha256 hexadecimal, of its bytes; "" where it could not be read
  * @param root absent where there is no document; a problem says why
  */
-public record Document(String file, List<String> lines, Optional<Node> root) {
+public record Document(String file, List<String> lines, String sha256, Optional<Node> root) {
   /** The largest file that is read: 1 MiB. */
   public static final int MOST_BYTES = 1 << 20;
 
@@ -63,15 +67,24 @@ public record Document(String file, List<String> lines, Optional<Node> root) {
           + 1;
       problems.add(
           new Position(file, before.size(), column), "is not UTF-8 text", "save the file as UTF-8");
-      return new Document(file, before, Optional.empty());
+      return new Document(file, before, "", Optional.empty());
     }
     String clean = readable.startsWith("\uFEFF") ? readable.substring(1) : readable;
-    return new Document(file, lines(clean), new TreeReader(file, problems).read(clean));
+    return new Document(
+        file, lines(clean), sha256(content), new TreeReader(file, problems).read(clean));
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static Document unreadable(String file, String why, Problems problems) {
     problems.add(Position.ofFile(file), why);
-    return new Document(file, List.of(), Optional.empty());
+    return new Document(file, List.of(), "", Optional.empty());
   }
 
   private static List<String> lines(String text) {

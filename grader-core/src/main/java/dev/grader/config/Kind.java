@@ -34,6 +34,11 @@ public interface Kind<T> {
     return value.toString();
   }
 
+  /** Returns the same values as something else to the program. */
+  default <R> Kind<R> as(Function<T, R> to, Function<R, T> from) {
+    return new MappedKind<>(this, to, from);
+  }
+
   /** Returns any text on one line. */
   static Kind<String> text() {
     return Texts.LINE;
@@ -49,6 +54,11 @@ public interface Kind<T> {
     return Texts.ID;
   }
 
+  /** Returns a Python version with two numbers, such as {@code 3.10}. */
+  static Kind<String> pythonVersion() {
+    return Texts.PYTHON_VERSION;
+  }
+
   /** Returns one of these words. */
   static Kind<String> oneOf(String... words) {
     return oneOf(Arrays.asList(words));
@@ -57,6 +67,11 @@ public interface Kind<T> {
   /** Returns one of these words. */
   static Kind<String> oneOf(List<String> words) {
     return new WordKind(words);
+  }
+
+  /** Returns the constants of an enum, written in kebab-case. */
+  static <E extends Enum<E>> Kind<E> oneOf(Class<E> constants) {
+    return WordKind.of(constants);
   }
 
   /** Returns {@code true} or {@code false}. */
@@ -71,7 +86,12 @@ public interface Kind<T> {
 
   /** Returns an exact decimal number in a range, both ends included. */
   static Kind<BigDecimal> decimal(BigDecimal least, BigDecimal most) {
-    return Numbers.decimal(least, most);
+    return Numbers.decimal(least, most, 6);
+  }
+
+  /** Returns an exact decimal number in a range with at most so many decimals. */
+  static Kind<BigDecimal> decimal(BigDecimal least, BigDecimal most, int decimals) {
+    return Numbers.decimal(least, most, decimals);
   }
 
   /** Returns a share such as {@code 80%} or {@code 62.5%}, from 0 to 100, as a percent number. */
@@ -101,7 +121,17 @@ public interface Kind<T> {
 
   /** Returns a list. */
   static <T> Kind<List<T>> listOf(Kind<T> element) {
-    return new ListKind<>(element);
+    return new ListKind<>(element, 0);
+  }
+
+  /** Returns a list with at least one entry. */
+  static <T> Kind<List<T>> someOf(Kind<T> element) {
+    return new ListKind<>(element, 1);
+  }
+
+  /** Returns a value of one kind or, where that cannot read it, of another. */
+  static <T> Kind<T> either(String expected, Kind<T> first, Kind<T> second) {
+    return new EitherKind<>(expected, first, second);
   }
 
   /**
@@ -117,8 +147,8 @@ public interface Kind<T> {
   }
 
   /** Returns a mapping from names the author chooses. */
-  static <T> Kind<SortedMap<String, T>> mapOf(Kind<T> value) {
-    return new MapKind<>(value);
+  static <K extends Comparable<K>, V> Kind<SortedMap<K, V>> mapOf(Kind<K> key, Kind<V> value) {
+    return new MapKind<>(key, value);
   }
 
   /** Returns a whole number in a range, or one of these words; read as text, in canonical form. */

@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A list of values of one kind. */
-record ListKind<T>(Kind<T> element) implements Kind<List<T>> {
+/**
+ * A list of values of one kind.
+ *
+ * @param least how many there must be
+ */
+record ListKind<T>(Kind<T> element, int least) implements Kind<List<T>> {
 
   @Override
   public Optional<List<T>> read(String name, Node node, Problems problems) {
@@ -15,6 +19,10 @@ record ListKind<T>(Kind<T> element) implements Kind<List<T>> {
           ? "put it in brackets: [...]"
           : "";
       problems.add(node.at(), name + " must be " + expected() + ", not " + node.shown(), fix);
+      return Optional.empty();
+    }
+    if (sequence.items().size() < least) {
+      problems.add(node.at(), name + " must have at least " + least + " entry, and has none");
       return Optional.empty();
     }
     List<Optional<T>> values = sequence.items().stream()
@@ -32,7 +40,7 @@ record ListKind<T>(Kind<T> element) implements Kind<List<T>> {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "array", "items", element.schema());
+    return Map.of("type", "array", "items", element.schema(), "minItems", least);
   }
 
   @Override

@@ -7,19 +7,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A mapping whose keys the author chooses. */
-record MapKind<T>(Kind<T> value) implements Kind<SortedMap<String, T>> {
+record MapKind<K extends Comparable<K>, V>(Kind<K> key, Kind<V> value)
+    implements Kind<SortedMap<K, V>> {
 
   @Override
-  public Optional<SortedMap<String, T>> read(String name, Node node, Problems problems) {
+  public Optional<SortedMap<K, V>> read(String name, Node node, Problems problems) {
     if (!(node instanceof Node.Mapping mapping)) {
       problems.add(node.at(), name + " must be " + expected() + ", not " + node.shown());
       return Optional.empty();
     }
-    SortedMap<String, T> values = new TreeMap<>();
+    SortedMap<K, V> values = new TreeMap<>();
     for (Node.Entry entry : mapping.entries()) {
-      value
-          .read(entry.key(), entry.value(), problems)
-          .ifPresent(found -> values.put(entry.key(), found));
+      Optional<K> read =
+          key.read("a key of " + name, new Node.Scalar(entry.at(), entry.key(), true), problems);
+      Optional<V> found = value.read("`" + Shown.line(entry.key()) + "`", entry.value(), problems);
+      read.ifPresent(each -> found.ifPresent(that -> values.put(each, that)));
     }
     return values.size() == mapping.entries().size() ? Optional.of(values) : Optional.empty();
   }
@@ -31,13 +33,14 @@ record MapKind<T>(Kind<T> value) implements Kind<SortedMap<String, T>> {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "object", "additionalProperties", value.schema());
+    return Map.of(
+        "type", "object", "propertyNames", key.schema(), "additionalProperties", value.schema());
   }
 
   @Override
-  public String write(SortedMap<String, T> values) {
+  public String write(SortedMap<K, V> values) {
     return values.entrySet().stream()
-        .map(entry -> entry.getKey() + ":" + value.write(entry.getValue()))
+        .map(entry -> key.write(entry.getKey()) + ":" + value.write(entry.getValue()))
         .collect(Collectors.joining(",", "{", "}"));
   }
 }

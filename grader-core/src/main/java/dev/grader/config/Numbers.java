@@ -47,11 +47,12 @@ final class Numbers {
         Object::toString);
   }
 
-  static Kind<BigDecimal> decimal(BigDecimal least, BigDecimal most) {
-    Predicate<BigDecimal> inRange =
-        number -> number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
+  static Kind<BigDecimal> decimal(BigDecimal least, BigDecimal most, int decimals) {
+    Predicate<BigDecimal> inRange = number ->
+        number.compareTo(least) >= 0 && number.compareTo(most) <= 0 && number.scale() <= decimals;
     return new ScalarKind<>(
-        "a number from " + plain(least) + " to " + plain(most),
+        "a number from " + plain(least) + " to " + plain(most)
+            + (decimals < 6 ? " with at most " + decimals + " decimals" : ""),
         Map.of("type", "number", "minimum", least, "maximum", most),
         scalar -> unquoted(scalar, DECIMAL).map(BigDecimal::new).filter(inRange),
         Numbers::plain);

@@ -10,7 +10,7 @@ import java.util.List;
  * @param fix what to write instead; "" where the message already says it
  */
 public record Problem(Position at, String message, String fix) {
-  private static final int SHOWN = 120;
+  private static final int SHOWN = 100;
 
   /**
    * Returns {@code file:line:column: error: message}, then the source line, a caret and the fix.

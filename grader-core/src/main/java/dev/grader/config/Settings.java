@@ -106,6 +106,11 @@ public final class Settings {
     problems.add(at(setting), message, fix);
   }
 
+  /** Reports that the mapping as a whole makes no sense. */
+  public void refuse(String message, String fix) {
+    problems.add(mapping.at(), message, fix);
+  }
+
   /** Returns where the value of a setting stands, or the mapping where it is absent. */
   public Position at(Setting<?> setting) {
     return mapping.find(setting.name()).map(entry -> entry.value().at()).orElse(mapping.at());

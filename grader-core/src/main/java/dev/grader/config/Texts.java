@@ -41,6 +41,13 @@ final class Texts {
           .map(Boolean::valueOf),
       Object::toString);
 
+  /** Plain, a version is a number to other YAML readers, so the schema allows numbers too. */
+  static final Kind<String> PYTHON_VERSION = new ScalarKind<>(
+      "a Python version such as 3.13",
+      Map.of("type", List.of("string", "number"), "pattern", "^3\\.\\d{1,2}$"),
+      scalar -> Optional.of(scalar.text()).filter(text -> text.matches("3\\.\\d{1,2}")),
+      Function.identity());
+
   private Texts() {}
 
   private static Optional<String> text(Node.Scalar scalar) {

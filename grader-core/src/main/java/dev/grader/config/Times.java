@@ -27,13 +27,17 @@ final class Times {
 
   static Kind<Duration> duration(Duration least, Duration most) {
     return new ScalarKind<>(
-        "a length of time from " + write(least) + " to " + write(most) + " such as 90s, 5m or 2h",
+        "a length of time such as 90s, 5m, 2h or 3d, from " + shown(least) + " to " + shown(most),
         Map.of("type", "string", "pattern", "^" + LENGTH.pattern() + "$"),
         scalar -> Optional.of(LENGTH.matcher(scalar.text()))
             .filter(Matcher::matches)
             .map(Times::length)
             .filter(length -> length.compareTo(least) >= 0 && length.compareTo(most) <= 0),
         Times::write);
+  }
+
+  private static String shown(Duration length) {
+    return length.toDays() > 3 ? length.toDays() + "d" : write(length);
   }
 
   private static Duration length(Matcher text) {

@@ -3,12 +3,12 @@ package dev.grader.config;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -48,12 +48,27 @@ final class TreeReader {
       return document(
           new Yaml(new LoaderOptions()).parse(new StringReader(text)).iterator());
     } catch (MarkedYAMLException e) {
-      String what = Optional.ofNullable(e.getProblem()).orElse("").strip();
-      problems.add(at(e.getProblemMark()), "is not YAML: " + Shown.line(what));
+      boolean colon = what(e).contains("mapping values are not allowed");
+      String fix = colon ? "put text that has a colon in it in quotes" : "";
+      problems.add(place(e), "is not YAML: " + Shown.line(what(e)), fix);
     } catch (LimitException e) {
       problems.add(e.at, String.valueOf(e.getMessage()));
     }
     return Optional.empty();
+  }
+
+  private static String what(MarkedYAMLException e) {
+    return Stream.of(e.getContext(), e.getProblem())
+        .flatMap(text -> Optional.ofNullable(text).stream())
+        .map(String::strip)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Returns where it began, where the problem is only that the text ended: a missing quote. */
+  private Position place(MarkedYAMLException e) {
+    Mark began = e.getContextMark();
+    boolean ended = String.valueOf(e.getProblem()).contains("end of stream");
+    return at(began != null && ended ? began : e.getProblemMark());
   }
 
   private Optional<Node> document(Iterator<Event> events) {
@@ -105,7 +120,8 @@ final class TreeReader {
     Node target = anchors.get(alias.getAnchor());
     if (target == null) {
       String name = Shown.quoted(alias.getAnchor());
-      throw new LimitException(at, "refers to the anchor " + name + ", which is not complete yet");
+      throw new LimitException(
+          at, "refers to the anchor " + name + ", which is not there or not complete");
     }
     return target;
   }
@@ -137,17 +153,22 @@ final class TreeReader {
 
   private Node mapping(Position at, Iterator<Event> events, int depth) {
     List<Node.Entry> entries = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Map<String, Position> seen = new HashMap<>();
     for (Event next = events.next(); !next.is(Event.ID.MappingEnd); next = events.next()) {
       Position keyAt = at(next.getStartMark());
       Node key = node(next, events, depth + 1);
       Node value = node(events.next(), events, depth + 1);
       if (!(key instanceof Node.Scalar scalar)) {
         problems.add(keyAt, "a key must be plain text, not " + key.shown());
-      } else if (!seen.add(scalar.text())) {
+      } else if (seen.containsKey(scalar.text())) {
+        Position first = seen.getOrDefault(scalar.text(), keyAt);
+        String twice = Shown.quoted(scalar.text());
         problems.add(
-            keyAt, "the key `" + Shown.line(scalar.text()) + "` is there twice", "remove one");
+            keyAt,
+            "the key " + twice + " is there twice, first in line " + first.line(),
+            "remove one");
       } else {
+        seen.put(scalar.text(), keyAt);
         entries.add(new Node.Entry(keyAt, scalar.text(), value));
       }
     }

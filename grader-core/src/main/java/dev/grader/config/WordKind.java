@@ -1,6 +1,8 @@
 package dev.grader.config;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,6 +10,17 @@ import java.util.Optional;
 record WordKind(List<String> words) implements Kind<String> {
   WordKind {
     words = List.copyOf(words);
+  }
+
+  static <E extends Enum<E>> Kind<E> of(Class<E> constants) {
+    List<String> words =
+        Arrays.stream(constants.getEnumConstants()).map(WordKind::kebab).toList();
+    return new WordKind(words)
+        .as(word -> constants.getEnumConstants()[words.indexOf(word)], WordKind::kebab);
+  }
+
+  private static String kebab(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

@@ -77,7 +77,10 @@ class KindTest {
         Arguments.of(Kind.percent(), "100.5%", "a percentage from 0% to 100%, not '100.5%'"),
         Arguments.of(Kind.percent(), "80", "a percentage from 0% to 100%, not '80'"),
         Arguments.of(Kind.bytes(1L << 20, 1L << 40), "2GB", "from 1MiB to 1024GiB, not '2GB'"),
-        Arguments.of(Kind.duration(), "5 minutes", "such as 90s, 5m or 2h, not '5 minutes'"),
+        Arguments.of(
+            Kind.duration(),
+            "5 minutes",
+            "such as 90s, 5m, 2h or 3d, from 1s to 366d, not '5 minutes'"),
         Arguments.of(Kind.duration(), "0s", "not '0s'"),
         Arguments.of(Kind.instant(), "2026-02-30T09:00:00Z", "not '2026-02-30T09:00:00Z'"),
         Arguments.of(Kind.listOf(Kind.text()), "E", "a list, not 'E'"),
