@@ -4,6 +4,7 @@ import dev.grader.evidence.Finding;
 import dev.grader.evidence.Measure;
 import dev.grader.evidence.Unit;
 import dev.grader.score.Award;
+import dev.grader.score.CategoryScore;
 import dev.grader.score.Line;
 import dev.grader.score.PercentRange;
 import dev.grader.score.PointRange;
@@ -19,6 +20,7 @@ import java.time.Instant;
  * from outside, such as a path, is not yet harmless.
  */
 public final class Wording {
+  private static final String NOT_APPLICABLE = "not applicable";
   private static final int ABBREVIATED_COMMIT = 12;
 
   private Wording() {}
@@ -28,13 +30,20 @@ public final class Wording {
     return range(points) + " of " + points.of();
   }
 
+  /** Returns the points of a group, or {@code not applicable} where that holds for all of it. */
+  public static String points(CategoryScore category) {
+    boolean applies =
+        category.awards().stream().anyMatch(award -> award.status() != Status.NOT_APPLICABLE);
+    return applies ? points(category.points()) : NOT_APPLICABLE;
+  }
+
   /**
    * Returns such as {@code 7.5 of 10}, {@code +2 bonus}, {@code -3 penalty}, {@code not
    * applicable}.
    */
   public static String points(Award award) {
     if (award.status() == Status.NOT_APPLICABLE) {
-      return "not applicable";
+      return NOT_APPLICABLE;
     }
     return switch (award.line().kind()) {
       case REGULAR -> points(award.points());
@@ -121,6 +130,12 @@ public final class Wording {
     return iso.substring(0, minutes).replace('T', ' ') + " UTC";
   }
 
+  /** Returns such as {@code 2026-11-03}, in UTC. */
+  public static String day(Instant instant) {
+    String iso = instant.toString();
+    return iso.substring(0, iso.indexOf('T'));
+  }
+
   /** Returns such as {@code 0.2 s}, {@code 3 min 5 s}, {@code 5 h 10 min} or {@code 2 d 3 h}. */
   public static String duration(Duration duration) {
     if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
@@ -131,7 +146,7 @@ public final class Wording {
     if (duration.toHours() == 0) {
       return two(duration.toMinutes(), "min", duration.toSecondsPart(), "s");
     }
-    return duration.toDays() < 3
+    return duration.toDays() < 5
         ? two(duration.toHours(), "h", duration.toMinutesPart(), "min")
         : two(duration.toDays(), "d", duration.toHoursPart(), "h");
   }

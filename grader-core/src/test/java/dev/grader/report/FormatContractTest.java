@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.grader.report.json.JsonFormat;
+import dev.grader.report.terminal.Style;
+import dev.grader.report.terminal.TerminalFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every format owes its readers. A new format is covered by being listed. */
 class FormatContractTest {
   static List<ReportFormat> formats() {
-    return List.of(new JsonFormat());
+    return List.of(new JsonFormat(), new TerminalFormat(Style.PLAIN));
   }
 
   static Stream<Arguments> formatsAndReports() {

@@ -1,0 +1,52 @@
+package dev.grader.report.terminal;
+
+import dev.grader.report.Report;
+import dev.grader.report.Wording;
+import dev.grader.report.terminal.Screen.Label;
+import dev.grader.score.Award;
+import dev.grader.score.CategoryScore;
+import java.util.List;
+
+/** Why these points, criterion by criterion, and what the grader could not find out. */
+final class Reasons {
+  private static final int POINTS = 15;
+
+  private Reasons() {}
+
+  static void show(Report report, Screen screen) {
+    screen.heading("Why these points");
+    String between = "";
+    for (CategoryScore category : report.score().categories()) {
+      if (!between.isEmpty()) {
+        screen.blank();
+      }
+      between = "blank";
+      screen.add(Label.none(), category.title(), Paint.BOLD);
+      category.awards().forEach(award -> show(award, screen));
+    }
+    List<Award> inconclusive = report.inconclusive();
+    if (!inconclusive.isEmpty()) {
+      screen.heading("What could not be found out (not held against the candidate)");
+      inconclusive.forEach(award -> {
+        screen.add(new Label("? ", Paint.FAIR), award.line().title(), Paint.BOLD);
+        screen.add(Label.indent(2), award.reason(), Paint.NONE);
+      });
+    }
+  }
+
+  private static void show(Award award, Screen screen) {
+    String points = Columns.right(Wording.points(award), POINTS) + "  ";
+    screen.add(new Label(points, paint(award)), award.line().title(), Paint.NONE);
+    if (!award.reason().isEmpty()) {
+      screen.add(Label.indent(POINTS + 2), award.reason(), Paint.DIM);
+    }
+  }
+
+  private static Paint paint(Award award) {
+    return switch (award.status()) {
+      case SCORED -> award.toBeWon().hundredths() == 0 ? Paint.GOOD : Paint.FAIR;
+      case INCONCLUSIVE -> Paint.FAIR;
+      case NOT_APPLICABLE -> Paint.DIM;
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package dev.grader.report.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grader.report.HostileReport;
+import dev.grader.report.HostileText;
+import dev.grader.report.Report;
+import dev.grader.report.SampleReports;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TerminalFormatTest {
+
+  static Stream<Report> reports() {
+    return Stream.concat(
+        SampleReports.all().values().stream(),
+        Stream.concat(HostileText.PIECES.stream(), HostileText.LONG.stream())
+            .map(HostileReport::of));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void isNeverWiderThanTheTerminal(Report report) throws IOException {
+    List<String> lines = written(report, Style.PLAIN).lines().toList();
+
+    assertThat(lines).allSatisfy(line -> assertThat(Columns.of(line)).isLessThanOrEqualTo(80));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void saysTheSameWithAndWithoutColours(Report report) throws IOException {
+    String coloured = written(report, Style.COLOURED);
+
+    String stripped = coloured.replaceAll("\u001b\\[[0-9;]+m", "");
+
+    assertThat(stripped).isEqualTo(written(report, Style.PLAIN));
+  }
+
+  @Test
+  void endsEveryColourOnItsLine() throws IOException {
+    List<String> lines = written(SampleReports.mixed(), Style.COLOURED).lines().toList();
+
+    assertThat(lines)
+        .filteredOn(line -> line.contains("\u001b["))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line.split("\u001b\\[0m", -1))
+            .hasSameSizeAs(line.split("\u001b\\[[1-9]", -1)));
+  }
+
+  @Test
+  void r04HoldsNoCommandOfACiServerInTheMiddleOfALine() throws IOException {
+    String written = written(HostileReport.of(HostileText.CI_COMMANDS), Style.PLAIN);
+
+    assertThat(written).doesNotContain("##vso[").doesNotContain("##[").contains("# #vso[");
+  }
+
+  private static String written(Report report, Style style) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new TerminalFormat(style).write(report, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
