@@ -31,8 +31,7 @@ record RuleKind() implements Kind<String> {
       return Optional.of(scalar.text());
     }
     String fix = node instanceof Node.Scalar scalar ? Spelling.fix(scalar.text(), GROUPS) : "";
-    problems.add(
-        node.at(), "`" + name + "` must hold " + expected() + ", not " + node.shown(), fix);
+    problems.add(node.at(), name + " must be " + expected() + ", not " + node.shown(), fix);
     return Optional.empty();
   }
 
