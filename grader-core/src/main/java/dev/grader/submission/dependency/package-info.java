@@ -1,6 +1,6 @@
 /**
- * What a submission declares to depend on, read from its dependency files without running anything.
- * Owns the TOML parser. May import submission.
+ * What a submission declares to depend on and how its tests are configured, read from its files
+ * without running anything. Owns the TOML parser. May import submission.
  */
 @NullMarked
 package dev.grader.submission.dependency;
