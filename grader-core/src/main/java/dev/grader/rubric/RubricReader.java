@@ -2,6 +2,8 @@ package dev.grader.rubric;
 
 import dev.grader.check.CheckType;
 import dev.grader.config.Document;
+import dev.grader.config.JsonSchema;
+import dev.grader.config.Kind;
 import dev.grader.config.Node;
 import dev.grader.config.Position;
 import dev.grader.config.Problems;
@@ -49,6 +51,15 @@ public final class RubricReader {
       return rubric(new Document(nameOrFile, List.of(), "", Optional.empty()), problems);
     }
     return rubric(bundled(nameOrFile, problems), problems);
+  }
+
+  /**
+   * Returns the JSON Schema (draft 2020-12) of a rubric, for editors; the same bytes every time.
+   */
+  public String schema() {
+    Node.Mapping noAssignment = new Node.Mapping(Position.ofFile(""), List.of());
+    Kind<Rubric> kind = new RubricKind(checks, noAssignment, "").kind();
+    return JsonSchema.write("Rubric of the grader", kind);
   }
 
   /** Reads the content of a file that is called {@code name} in messages. */

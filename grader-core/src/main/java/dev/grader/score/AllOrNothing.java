@@ -37,9 +37,18 @@ public record AllOrNothing(Optional<Bound> bound) implements Scale {
     };
   }
 
+  /** Returns what must hold: "`passed` at least 50%", or "no findings". */
+  public String condition() {
+    return bound.map(each -> "`" + each.measure() + "` " + each.shown()).orElse("no findings");
+  }
+
+  @Override
+  public Optional<String> measured() {
+    return bound.map(Bound::measure);
+  }
+
   @Override
   public String rule() {
-    return "all or nothing: "
-        + bound.map(each -> "`" + each.measure() + "` " + each.shown()).orElse("no findings");
+    return "all or nothing: " + condition();
   }
 }

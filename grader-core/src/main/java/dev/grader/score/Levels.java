@@ -47,6 +47,11 @@ public record Levels(String measure, List<Step> steps) implements Scale {
   }
 
   @Override
+  public Optional<String> measured() {
+    return Optional.of(measure);
+  }
+
+  @Override
   public String rule() {
     return "by levels of `" + measure + "`: "
         + steps.stream()

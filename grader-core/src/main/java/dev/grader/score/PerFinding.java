@@ -58,6 +58,11 @@ public record PerFinding(
   }
 
   @Override
+  public Optional<String> measured() {
+    return Optional.empty();
+  }
+
+  @Override
   public String rule() {
     String rules = byRule.entrySet().stream()
         .map(entry -> ", " + entry.getValue() + " for rules " + entry.getKey() + "*")

@@ -2,6 +2,7 @@ package dev.grader.score;
 
 import dev.grader.evidence.Evidence;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * {@code scale: {share: formatted}} - the points times a share.
@@ -18,6 +19,11 @@ public record Proportional(String measure) implements Scale {
         measure,
         value ->
             new Verdict.Earned(value.between(BigDecimal.ZERO, ALL, worth), value.fact(evidence)));
+  }
+
+  @Override
+  public Optional<String> measured() {
+    return Optional.of(measure);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.grader.score;
 import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Unit;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * {@code scale: {target: {measure: complexity, from: 20, to: 5}}} - no points at {@code from} and
@@ -28,6 +29,11 @@ public record Target(String measure, BigDecimal from, BigDecimal to, Unit unit) 
             value.between(from, to, worth),
             value.fact(evidence) + ", on the way from " + Value.show(from, unit) + " (none) to "
                 + Value.show(to, unit) + " (all)"));
+  }
+
+  @Override
+  public Optional<String> measured() {
+    return Optional.of(measure);
   }
 
   @Override

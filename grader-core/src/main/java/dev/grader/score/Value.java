@@ -60,6 +60,9 @@ record Value(
     if (unit == Unit.SHARE && mentions(evidence.summary(), counted)) {
       return withoutFullStop(evidence.summary()) + " (" + shown() + ")";
     }
+    if (shown().endsWith(" " + measure)) {
+      return shown(); // "61 seconds", not "Seconds is 61 seconds"
+    }
     String detail = counted.isEmpty() ? "" : " (" + counted + ")";
     return sentenceCase(measure) + " is " + shown() + detail;
   }
