@@ -1,0 +1,192 @@
+package dev.grader.sandbox.docker;
+
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.command.WaitContainerResultCallback;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import dev.grader.sandbox.Contents;
+import dev.grader.sandbox.Output;
+import dev.grader.sandbox.OutputCapture;
+import dev.grader.sandbox.SandboxException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A container whose first process gets files on its standard input and whose output we take. */
+final class AttachedContainer {
+  /** What the engine may need to tell us of an end that has come. */
+  private static final Duration GRACE = Duration.ofSeconds(20);
+
+  private static final Logger LOG = LoggerFactory.getLogger(AttachedContainer.class);
+
+  private final Engine engine;
+  private final String id;
+  private final FrameSink sink;
+  private final Stdin stdin;
+  private final OutputCapture capture;
+
+  private AttachedContainer(
+      Engine engine, String id, FrameSink sink, Stdin stdin, OutputCapture capture) {
+    this.engine = engine;
+    this.id = id;
+    this.sink = sink;
+    this.stdin = stdin;
+    this.capture = capture;
+  }
+
+  /** Starts a container that was created; the caller removes it, whatever happens here. */
+  static AttachedContainer start(Engine engine, String id, Contents contents, OutputCapture capture)
+      throws SandboxException, InterruptedException {
+    AttachedContainer container =
+        new AttachedContainer(engine, id, new FrameSink(capture), Stdin.of(contents), capture);
+    boolean started = false;
+    try {
+      container.attachAndStart();
+      started = true;
+      return container;
+    } finally {
+      if (!started) {
+        container.closeStreams();
+      }
+    }
+  }
+
+  private void attachAndStart() throws SandboxException, InterruptedException {
+    engine.ask(
+        "attach to a container",
+        docker -> docker
+            .attachContainerCmd(id)
+            .withStdIn(stdin.bytes())
+            .withStdOut(true)
+            .withStdErr(true)
+            .withFollowStream(true)
+            .exec(sink));
+    sink.awaitStart();
+    engine.ask("start a container", docker -> docker.startContainerCmd(id).exec());
+  }
+
+  /** Returns what was printed first; "" if nothing came in that time. */
+  Output awaitFirstOutput(Duration limit) throws SandboxException, InterruptedException {
+    sink.awaitFirst(limit);
+    checkFilesWentIn();
+    return capture.output();
+  }
+
+  /** Waits for the end by itself, and kills at the time limit and at a flood of output. */
+  Ending await(Duration limit) throws SandboxException, InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    try {
+      Optional<FrameSink.End> end = sink.awaitEnd(limit);
+      if (end.isPresent() && end.get() == FrameSink.End.CLOSED) {
+        return ended(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+      }
+      kill();
+      if (end.isEmpty()) {
+        sink.awaitEnd(GRACE);
+      }
+      return new Ending(end.isEmpty() ? Ending.How.TIME : Ending.How.FLOOD, -1, output());
+    } finally {
+      closeStreams();
+    }
+  }
+
+  /**
+   * The output has ended; the process, which may have closed it early, gets the rest of its time.
+   */
+  private Ending ended(Duration left) throws SandboxException, InterruptedException {
+    Optional<Integer> code = exitCode(left.plusSeconds(1));
+    if (code.isEmpty()) {
+      kill();
+      return new Ending(Ending.How.TIME, -1, output());
+    }
+    checkFilesWentIn();
+    boolean memory = code.get() != 0 && ranOutOfMemory();
+    return new Ending(memory ? Ending.How.MEMORY : Ending.How.EXIT, code.get(), output());
+  }
+
+  private Optional<Integer> exitCode(Duration limit) throws SandboxException, InterruptedException {
+    try (WaitContainerResultCallback wait = new WaitContainerResultCallback()) {
+      engine.ask("wait for a container", docker -> docker.waitContainerCmd(id).exec(wait));
+      if (!wait.awaitCompletion(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        return Optional.empty();
+      }
+      return Optional.of(wait.awaitStatusCode());
+    } catch (IOException | RuntimeException e) {
+      throw Engine.failure("wait for a container", e);
+    }
+  }
+
+  private boolean ranOutOfMemory() throws SandboxException, InterruptedException {
+    InspectContainerResponse container = engine.ask(
+        "inspect a container", docker -> docker.inspectContainerCmd(id).exec());
+    return Boolean.TRUE.equals(container.getState().getOOMKilled());
+  }
+
+  private void checkFilesWentIn() throws SandboxException {
+    Optional<IOException> failure = stdin.failure().filter(e -> !readerWentAway(e));
+    if (failure.isPresent()) {
+      throw new SandboxException(
+          "the submission's files could not be read: " + failure.get().getMessage(), failure.get());
+    }
+  }
+
+  private static boolean readerWentAway(IOException e) {
+    return Optional.ofNullable(e.getMessage()).orElse("").matches(".*(Pipe|end dead).*");
+  }
+
+  /** Kills everything in it at once. */
+  void kill() {
+    try {
+      engine.client().killContainerCmd(id).exec();
+    } catch (ConflictException | NotFoundException e) {
+      LOG.debug("{} had ended already", id);
+    } catch (RuntimeException e) {
+      LOG.debug("{} could not be killed; its removal tries again", id, e);
+    }
+  }
+
+  /** Lets go of the streams; the container goes on. */
+  void closeStreams() {
+    sink.close();
+    try {
+      stdin.close();
+    } catch (IOException e) {
+      LOG.debug("closing the input of {}", id, e);
+    }
+  }
+
+  Output output() {
+    return capture.output();
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param code exit code; -1 where it was killed by us
+   */
+  record Ending(How how, int code, Output output) {
+    private static final int LAST_WORDS = 1500;
+
+    /** Returns how it ended and the end of what it printed, for a message. */
+    String lastWords() {
+      String all = (output.stderr().strip() + "\n" + output.stdout().strip()).strip();
+      String last = all.substring(Math.max(0, all.length() - LAST_WORDS));
+      return (how == How.EXIT
+              ? "exit code " + code
+              : how.toString().toLowerCase(Locale.ROOT) + " limit")
+          + (last.isEmpty() ? ", nothing was printed" : ", the last it printed: " + last);
+    }
+
+    /** What ended it. */
+    enum How {
+      EXIT,
+      MEMORY,
+      TIME,
+      FLOOD
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.grader.sandbox.docker;
+
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import dev.grader.sandbox.Contents;
+import dev.grader.sandbox.OutputCapture;
+import dev.grader.sandbox.SandboxException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The containers that are ours at the moment. Each has a name before it is made, so that it can be
+ * removed whatever becomes of the call that makes it. They are removed by other threads: the grader
+ * goes on meanwhile, and an interrupted thread cannot talk to the engine any more.
+ */
+final class Containers implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Containers.class);
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Duration REMOVAL = Duration.ofSeconds(30);
+
+  private final Engine engine;
+  private final Set<String> live = ConcurrentHashMap.newKeySet();
+  private final ExecutorService removers = Executors.newCachedThreadPool(Daemons::thread);
+  private volatile boolean closed;
+
+  Containers(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** Returns a name that nobody else has. */
+  static String freshName() {
+    byte[] bytes = new byte[8];
+    RANDOM.nextBytes(bytes);
+    return "grader-" + HexFormat.of().formatHex(bytes);
+  }
+
+  /** Makes a container, not started; {@link #discard} it in the end. */
+  void create(ContainerSpec spec, String name) throws SandboxException, InterruptedException {
+    if (!createAlone(spec, name)) {
+      throw new SandboxException("a container named " + name + " is there already");
+    }
+  }
+
+  /** Likewise, and returns false where a container of that name is there already. */
+  boolean createAlone(ContainerSpec spec, String name)
+      throws SandboxException, InterruptedException {
+    live.add(name);
+    try {
+      spec.create(engine, name);
+    } catch (SandboxException | InterruptedException e) {
+      if (e.getCause() instanceof ConflictException) {
+        live.remove(name);
+        return false;
+      }
+      removers.execute(() -> removeUncertain(name));
+      throw e;
+    }
+    if (closed) {
+      remove(engine, name);
+      throw new SandboxException("the sandbox was closed meanwhile");
+    }
+    return true;
+  }
+
+  /** Runs a container from its making to its end and discards it. */
+  AttachedContainer.Ending run(
+      ContainerSpec spec, Contents contents, Duration limit, OutputCapture capture)
+      throws SandboxException, InterruptedException {
+    String name = freshName();
+    create(spec, name);
+    try {
+      return AttachedContainer.start(engine, name, contents, capture).await(limit);
+    } finally {
+      discard(name);
+    }
+  }
+
+  /** Kills and removes that container soon. */
+  void discard(String name) {
+    if (live.remove(name) && !closed) {
+      removers.execute(() -> remove(engine, name));
+    }
+  }
+
+  /**
+   * Kills and removes that container with its volumes; what cannot be removed is swept next time.
+   */
+  static boolean remove(Engine engine, String name) {
+    try {
+      engine
+          .client()
+          .removeContainerCmd(name)
+          .withForce(true)
+          .withRemoveVolumes(true)
+          .exec();
+      return true;
+    } catch (NotFoundException e) {
+      return false;
+    } catch (RuntimeException e) {
+      LOG.debug("{} could not be removed; it is swept at the next start", name, e);
+      return false;
+    }
+  }
+
+  /** The engine may still be making it, although the call that asked for it is over. */
+  private void removeUncertain(String name) {
+    live.remove(name);
+    try {
+      for (int tries = 0; tries < 5 && !remove(engine, name); tries++) {
+        Thread.sleep(100);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Kills and removes all of them, from whatever thread, and waits until they are gone. */
+  @Override
+  public void close() {
+    closed = true;
+    List.copyOf(live).forEach(name -> removers.execute(() -> remove(engine, name)));
+    removers.shutdown();
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (!removers.awaitTermination(REMOVAL.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.debug("some containers are left; they are swept at the next start");
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.grader.sandbox.docker;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the Docker sandbox is told from outside.
+ *
+ * @param baseImage image to build on, {@code {python}} standing for the version as in
+ *     {@code grader-base:{python}}; empty takes {@code python:X.Y-slim}
+ * @param cache folder for small notes that make the next run faster; may be deleted at any time
+ * @param environment the environment variables of this process: where the engine is, proxies, CA
+ *     bundle; never handed to candidate code
+ * @param clock tells how old a forgotten container is
+ */
+public record DockerSettings(
+    Optional<String> baseImage, Path cache, Map<String, String> environment, InstantSource clock) {
+  /** Copies. */
+  public DockerSettings {
+    environment = Map.copyOf(environment);
+  }
+
+  /** Returns the variable, or "" where it is not set. */
+  String variable(String name) {
+    return environment.getOrDefault(name, "");
+  }
+}

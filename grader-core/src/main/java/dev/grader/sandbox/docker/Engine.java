@@ -1,0 +1,148 @@
+package dev.grader.sandbox.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Info;
+import com.github.dockerjava.api.model.Version;
+import com.github.dockerjava.core.DefaultDockerClientConfig;
+import com.github.dockerjava.core.DockerClientConfig;
+import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.core.RemoteApiVersion;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import dev.grader.sandbox.SandboxException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A connection to one Docker engine. Thread-safe. */
+final class Engine implements AutoCloseable {
+  /** docker-java does not negotiate. This one is spoken by every engine from 25 on. */
+  private static final RemoteApiVersion WANTED = RemoteApiVersion.VERSION_1_44;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+  private final DockerClient docker;
+  private final Info info;
+
+  private Engine(DockerClient docker, Info info) {
+    this.docker = docker;
+    this.info = info;
+  }
+
+  /** Connects to the engine that the environment names, else to this machine's. */
+  static Engine connect(DockerSettings settings) throws SandboxException, InterruptedException {
+    EngineAddress address = EngineAddress.of(settings);
+    DefaultDockerClientConfig.Builder config = address.config();
+    ZerodepDockerHttpClient http = new ZerodepDockerHttpClient.Builder()
+        .dockerHost(address.uri())
+        .sslConfig(config.build().getSSLConfig())
+        .maxConnections(100)
+        .connectionTimeout(Duration.ofSeconds(10))
+        .build();
+    try {
+      DockerClient unversioned = DockerClientImpl.getInstance(
+          config.withApiVersion(RemoteApiVersion.unknown()).build(), http);
+      RemoteApiVersion spoken = spoken(unversioned.versionCmd().exec());
+      DockerClientConfig versioned = config.withApiVersion(spoken).build();
+      DockerClient docker = DockerClientImpl.getInstance(versioned, http);
+      return new Engine(docker, docker.infoCmd().exec());
+    } catch (RuntimeException e) {
+      closeQuietly(http::close);
+      throw address.explain(interruptedOr(e));
+    }
+  }
+
+  /** Returns the version both sides speak: the wanted one, moved into the engine's range. */
+  private static RemoteApiVersion spoken(Version engine) {
+    RemoteApiVersion newest = version(engine.getApiVersion());
+    RemoteApiVersion least = version(engine.getMinAPIVersion());
+    RemoteApiVersion atMost = WANTED.isGreater(newest) ? newest : WANTED;
+    return least.isGreater(atMost) ? least : atMost;
+  }
+
+  private static RemoteApiVersion version(@org.jspecify.annotations.Nullable String text) {
+    return RemoteApiVersion.parseConfigWithDefault(Optional.ofNullable(text).orElse("1.41"));
+  }
+
+  /**
+   * Asks the engine something.
+   *
+   * @param purpose completes "could not ..." in the message of a failure
+   */
+  <T> T ask(String purpose, Function<DockerClient, T> question)
+      throws SandboxException, InterruptedException {
+    try {
+      return question.apply(docker);
+    } catch (RuntimeException e) {
+      throw failure(purpose, interruptedOr(e));
+    }
+  }
+
+  /** Returns the failure in words, with the engine's own. */
+  static SandboxException failure(String purpose, Throwable cause) {
+    return new SandboxException("could not " + purpose + ": " + words(cause), cause);
+  }
+
+  /** Returns the engine's message without docker-java's wrapping. */
+  static String words(Throwable cause) {
+    Throwable root = cause;
+    while (!(root instanceof DockerException) && root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = Optional.ofNullable(root.getMessage()).orElse("");
+    return message.isBlank()
+        ? root.getClass().getSimpleName()
+        : message
+            .replaceAll("(?s)^Status \\d+: ", "")
+            .replaceAll("^\\{\"message\":\"(.*)\"}\\s*$", "$1");
+  }
+
+  /** docker-java hides an interruption in an exception of its own. */
+  private static RuntimeException interruptedOr(RuntimeException e) throws InterruptedException {
+    if (Thread.interrupted()) {
+      InterruptedException interrupted = new InterruptedException("interrupted at the engine");
+      interrupted.initCause(e);
+      throw interrupted;
+    }
+    return e;
+  }
+
+  /** Returns the client itself, for calls that stream. */
+  DockerClient client() {
+    return docker;
+  }
+
+  /** Returns the runtime to use: gVisor where the engine has it. */
+  String runtime() {
+    return Optional.ofNullable(info.getRuntimes()).orElse(Map.of()).containsKey("runsc")
+        ? "runsc"
+        : "runc";
+  }
+
+  /** Returns what the engine said about itself when asked first. */
+  Info info() {
+    return info;
+  }
+
+  @Override
+  public void close() {
+    closeQuietly(docker::close);
+  }
+
+  private static void closeQuietly(Closing closing) {
+    try {
+      closing.close();
+    } catch (IOException e) {
+      LOG.debug("closing the connection to the engine", e);
+    }
+  }
+
+  /** Something that may fail to close. */
+  private interface Closing {
+    void close() throws IOException;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.grader.sandbox.docker;
+
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.core.DefaultDockerClientConfig;
+import dev.grader.sandbox.SandboxException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the engine is, and what to tell the user who has none there.
+ *
+ * @param uri such as {@code unix:///var/run/docker.sock} or {@code tcp://host:2376}
+ * @param config docker-java's settings for it, TLS included
+ */
+record EngineAddress(URI uri, DefaultDockerClientConfig.Builder config) {
+  private static final Path SYSTEM_SOCKET = Path.of("/var/run/docker.sock");
+
+  /**
+   * Reads DOCKER_HOST, DOCKER_CONTEXT, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH, as Docker's own
+   * client does.
+   */
+  static EngineAddress of(DockerSettings settings) throws SandboxException {
+    DefaultDockerClientConfig.Builder config =
+        DefaultDockerClientConfig.createDefaultConfigBuilder();
+    String host = settings.variable("DOCKER_HOST");
+    try {
+      if (!host.isEmpty()) {
+        config.withDockerHost(host);
+        config.withDockerTlsVerify(!settings.variable("DOCKER_TLS_VERIFY").isEmpty());
+      }
+      if (!settings.variable("DOCKER_CERT_PATH").isEmpty()) {
+        config.withDockerCertPath(settings.variable("DOCKER_CERT_PATH"));
+      }
+      URI uri = config.build().getDockerHost();
+      if (host.isEmpty() && isMissing(uri) && Files.exists(rootless(settings))) {
+        uri = URI.create("unix://" + rootless(settings));
+        config.withDockerHost(uri.toString());
+      }
+      return checked(new EngineAddress(uri, config));
+    } catch (DockerClientException | IllegalArgumentException e) {
+      throw new SandboxException(
+          "DOCKER_HOST='" + host + "' cannot be used: " + Engine.words(e)
+              + ". Give a unix:// or tcp:// address (with DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH"
+              + " for TLS); for ssh, forward the socket with ssh -L",
+          e);
+    }
+  }
+
+  private static EngineAddress checked(EngineAddress address) throws SandboxException {
+    if (isMissing(address.uri)) {
+      throw new SandboxException("no Docker engine: there is no " + address.uri.getPath()
+          + ". Install and start one (dev/engine start does on Debian and Ubuntu), or set"
+          + " DOCKER_HOST");
+    }
+    if (address.isSocket() && !Files.isWritable(Path.of(address.uri.getPath()))) {
+      throw new SandboxException("permission denied on the Docker engine's socket "
+          + address.uri.getPath()
+          + ". Add your user to the group that owns it (sudo usermod -aG docker $USER, then log in"
+          + " again), or use a rootless engine");
+    }
+    return address;
+  }
+
+  /** Returns what an engine that does not answer means here. */
+  SandboxException explain(Throwable cause) {
+    String found = "the Docker engine at " + uri + " does not answer (" + Engine.words(cause) + ")";
+    String mend = isSocket()
+        ? ". The socket is there, the engine is not: start it again (sudo systemctl restart"
+            + " docker, or dev/engine start)"
+        : ". DOCKER_HOST names a remote engine: check that the host is up, the port right (2376"
+            + " with TLS) and DOCKER_TLS_VERIFY and DOCKER_CERT_PATH fit, or unset DOCKER_HOST";
+    return new SandboxException(found + mend, cause);
+  }
+
+  private boolean isSocket() {
+    return "unix".equals(uri.getScheme());
+  }
+
+  private static boolean isMissing(URI uri) {
+    return "unix".equals(uri.getScheme()) && !Files.exists(Path.of(uri.getPath()));
+  }
+
+  private static Path rootless(DockerSettings settings) {
+    String runtimeFolder = settings.variable("XDG_RUNTIME_DIR");
+    return runtimeFolder.isEmpty() ? SYSTEM_SOCKET : Path.of(runtimeFolder, "docker.sock");
+  }
+}

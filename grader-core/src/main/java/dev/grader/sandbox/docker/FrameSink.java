@@ -1,0 +1,111 @@
+package dev.grader.sandbox.docker;
+
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.StreamType;
+import dev.grader.sandbox.OutputCapture;
+import dev.grader.sandbox.SandboxException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Takes the output of a container or an exec. Whoever waits for the end also wakes up at a flood
+ * and at a broken connection.
+ */
+final class FrameSink implements ResultCallback<Frame> {
+  private final OutputCapture capture;
+  private final CompletableFuture<Closeable> started = new CompletableFuture<>();
+  private final CompletableFuture<Boolean> first = new CompletableFuture<>();
+  private final CompletableFuture<End> end = new CompletableFuture<>();
+
+  FrameSink(OutputCapture capture) {
+    this.capture = capture;
+  }
+
+  @Override
+  public void onStart(Closeable stream) {
+    started.complete(stream);
+  }
+
+  @Override
+  public void onNext(Frame frame) {
+    byte[] payload = frame.getPayload();
+    if (frame.getStreamType() == StreamType.STDERR) {
+      capture.stderr(payload, payload.length);
+    } else {
+      capture.stdout(payload, payload.length);
+    }
+    first.complete(true);
+    if (capture.flooded()) {
+      end.complete(End.FLOOD);
+      close(); // what still comes is not worth the reading
+    }
+  }
+
+  @Override
+  public void onError(Throwable error) {
+    started.completeExceptionally(error);
+    first.completeExceptionally(error);
+    end.completeExceptionally(error);
+  }
+
+  @Override
+  public void onComplete() {
+    first.complete(false);
+    end.complete(End.CLOSED);
+  }
+
+  @Override
+  public void close() {
+    try {
+      Closeable stream = started.getNow(() -> {});
+      stream.close();
+    } catch (IOException | CompletionException e) {
+      end.complete(End.CLOSED);
+    }
+  }
+
+  /** Waits until the engine has attached us: what is printed from then on is not lost. */
+  void awaitStart() throws SandboxException, InterruptedException {
+    if (await("attach to a container", started, Duration.ofSeconds(60)).isEmpty()) {
+      throw new SandboxException(
+          "the engine did not attach us to a container within a minute; is it overloaded?");
+    }
+  }
+
+  /** Waits until something was printed, or the output ended, or the time is over. */
+  void awaitFirst(Duration limit) throws SandboxException, InterruptedException {
+    await("read a container's output", first, limit);
+  }
+
+  /** Waits for the end of the output; empty when the time is over. */
+  Optional<End> awaitEnd(Duration limit) throws SandboxException, InterruptedException {
+    return await("read a container's output", end, limit);
+  }
+
+  private static <T> Optional<T> await(String purpose, CompletableFuture<T> future, Duration limit)
+      throws SandboxException, InterruptedException {
+    try {
+      return Optional.of(future.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw Engine.failure(purpose, e);
+    }
+  }
+
+  /** Why no more output comes. */
+  enum End {
+    /** All has been read. */
+    CLOSED,
+    /** Too much came. */
+    FLOOD
+  }
+}

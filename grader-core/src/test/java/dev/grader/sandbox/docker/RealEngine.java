@@ -1,0 +1,53 @@
+package dev.grader.sandbox.docker;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.grader.sandbox.Contents;
+import dev.grader.sandbox.SandboxException;
+import dev.grader.sandbox.TarArchive;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/** The engine of this machine, for tests that need one. */
+final class RealEngine {
+  private RealEngine() {}
+
+  /** Returns settings as the command line makes them. */
+  static DockerSettings settings(Path cache) {
+    return new DockerSettings(
+        Optional.ofNullable(System.getenv("GRADER_BASE_IMAGE")),
+        cache,
+        System.getenv(),
+        InstantSource.system());
+  }
+
+  /** Returns settings with some variables changed. */
+  static DockerSettings settings(Path cache, Map<String, String> variables) {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.putAll(variables);
+    DockerSettings usual = settings(cache);
+    return new DockerSettings(usual.baseImage(), cache, environment, usual.clock());
+  }
+
+  /** Returns a connection; fails where an engine is required, and says that it skips elsewhere. */
+  static Connection connect(DockerSettings settings) throws InterruptedException {
+    try {
+      return Connection.open(settings);
+    } catch (SandboxException e) {
+      if ("1".equals(System.getenv("GRADER_REQUIRE_DOCKER"))) {
+        return fail("an engine is required here", e);
+      }
+      return Assumptions.abort("no engine: " + e.getMessage());
+    }
+  }
+
+  /** Returns a submission of one file. */
+  static Contents submission(String name, String content) {
+    return TarArchive.of(Map.of("submission/" + name, content.getBytes(StandardCharsets.UTF_8)));
+  }
+}
