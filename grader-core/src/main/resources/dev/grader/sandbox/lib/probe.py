@@ -1,17 +1,19 @@
 """Reads Python files and prints what they are made of, as one JSON document. Never runs or
 imports them.
 
-    python -I -S probe.py [--from=FILE | PATH...]
+    python -I -S probe.py --from=FILE --root=DIR
 
-The paths (relative to the working folder, or absolute) are arguments, or NUL-separated bytes in
-FILE ("-" is standard input). The document is {"python": "3.13.0", "files": [...]} with one entry
-per path, in the order given, in ASCII (a byte of a name that is not UTF-8 becomes \\udcXX). An
-entry leaves out what is false, zero or empty:
+FILE holds NUL-separated paths relative to DIR ("-" is standard input). The document, in ASCII (a
+byte of a name that is not UTF-8 becomes \\udcXX), has "python": "3.13.0", "stdlib": the names of
+its standard library, "checked": the number of paths, and "files": one entry per path, in the
+order given. An entry leaves out what is false, zero or empty:
 
     path         as given
     lines        physical lines; code: lines with code (no blank lines, comments or docstrings);
                  docs: lines of docstrings; comments: lines with only a comment
+    test         is for tests, going by its name
     loose        code lines at module level outside of functions, classes, imports, assignments, guards
+    script       line, code, depth, complexity (as of a function) of those, the main guard included
     main         has `if __name__ == "__main__"`
     tests        number of test functions (test...) in a file that looks like tests
     functions    name (Class.method), line, lines (def to end), code (without blanks, comments, docstring),
@@ -22,30 +24,27 @@ entry leaves out what is false, zero or empty:
     imports      module (dotted), level (of a relative import), line, guard ("import-error": inside a try that
                  catches it; "type-checking": only for type checkers)
     suspicious   line, column, char ("U+202E") of characters that hide or reorder text; the first 20
-    problem      kind, line, column, message: the file could not be read as Python, so only path, lines, code,
-                 comments and suspicious can be there. Kinds: syntax, python2, encoding, nul, too-large (over
-                 1 MB), too-deep, too-slow, crashed, unreadable
+    problem      kind, line, column, message: the file could not be read as Python, so only path,
+                 test, lines, code, comments and suspicious can be there. Kinds: syntax, python2,
+                 encoding, nul, too-large (over 1 MB, or behind 6 MB of output), too-deep,
+                 too-slow, crashed, unreadable
 
-Parsers can be killed by hostile input, so a forked worker does the parsing; when it dies, or
-takes more than ten seconds for one file, another goes on behind the guilty file. Expect about 100
-bytes of output a function."""
+Expect about 100 bytes of output a function.
+"""
 
 import ast
 import json
 import os
 import re
-import resource
-import select
-import signal
 import sys
 import warnings
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import shape  # noqa: E402  (beside this file, which -I does not look at)
+import workers  # noqa: E402
 
 LARGEST = 1_000_000
-SECONDS_A_FILE = 10
-MEMORY = 1 << 30
+LARGEST_OUTPUT = 6_000_000
 SUSPICIOUS_SHOWN = 20
 NEWLINE = re.compile(r"\r\n|\r|\n")
 COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
@@ -73,84 +72,41 @@ class Problem(Exception):
         self.facts = {key: value for key, value in found.items() if value}
 
 
-# The parent: hands out files and survives the death of a worker.
-
-
 def main(arguments):
-    paths = arguments
-    if arguments and arguments[0].startswith("--from="):
-        paths = read_list(arguments[0][len("--from=") :])
-    done = []
-    while len(done) < len(paths):
-        worker, answers = start_worker(paths[len(done) :])
-        lines, slow = collect(answers, len(paths) - len(done))
-        done += lines
-        os.close(answers)
-        if slow:
-            os.kill(worker, signal.SIGKILL)
-        status = os.waitpid(worker, 0)[1]
-        if len(done) < len(paths):
-            done.append(json.dumps(entry_of_dead_worker(paths[len(done)], slow, status)))
-    version = "%d.%d.%d" % sys.version_info[:3]
-    print('{"python": "%s", "files": [\n' % version + ",\n".join(done) + "\n]}")
-
-
-def read_list(file):
-    with open(0 if file == "-" else file, "rb") as stream:
-        return [os.fsdecode(name) for name in stream.read().split(b"\0") if name]
-
-
-def start_worker(paths):
-    read_end, write_end = os.pipe()
-    worker = os.fork()
-    if worker:
-        os.close(write_end)
-        return worker, read_end
-    try:
-        os.close(read_end)
-        work(paths, write_end)
-        os._exit(0)
-    finally:
-        os._exit(1)
-
-
-def work(paths, write_end):
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    options = dict(argument.split("=", 1) for argument in arguments)
+    paths = workers.read_list(options["--from"])
+    os.chdir(options["--root"])
     warnings.simplefilter("ignore")
-    with open(write_end, "w", encoding="ascii") as out:
-        for path in paths:
-            out.write(json.dumps(examine(path)) + "\n")
-            out.flush()
+    entries = list(within_output(workers.each(paths, examine, entry_of_dead_worker)))
+    document = {
+        "python": "%d.%d.%d" % sys.version_info[:3],
+        "stdlib": sorted(getattr(sys, "stdlib_module_names", ())),
+        "checked": len(paths),
+        "files": entries,
+    }
+    print(json.dumps(document, separators=(",", ":")))
 
 
-def collect(answers, expected):
-    """The lines that arrive until the worker has done all, dies, or is too slow."""
-    data, lines = b"", []
-    while len(lines) < expected:
-        if not select.select([answers], [], [], SECONDS_A_FILE)[0]:
-            return lines, True
-        more = os.read(answers, 1 << 20)
-        if not more:
-            break
-        *whole, data = (data + more).split(b"\n")
-        lines += [line.decode("ascii") for line in whole]
-    return lines, False
+def entry_of_dead_worker(path, died):
+    kind = "too-slow" if died.slow else "crashed"
+    return {"path": path, "problem": Problem(kind, died.message).facts}
 
 
-def entry_of_dead_worker(path, slow, status):
-    if slow:
-        message = "reading it takes more than %d seconds" % SECONDS_A_FILE
-        return {"path": path, "problem": Problem("too-slow", message).facts}
-    message = "Python's own parser breaks on it (status %d)" % status
-    return {"path": path, "problem": Problem("crashed", message).facts}
-
-
-# The worker: one file after the other.
+def within_output(entries):
+    """The entries, without what is in them where the output would be too large."""
+    size = 0
+    for entry in entries:
+        size += len(json.dumps(entry))
+        if size > LARGEST_OUTPUT:
+            problem = Problem(
+                "too-large", "the submission is too large to describe all of it"
+            ).facts
+            entry = {"path": entry["path"], "problem": problem}
+        yield entry
 
 
 def examine(path):
-    entry = {"path": path}
+    entry = {"path": path, "test": bool(shape.TEST_FILE.search(path))}
     try:
         text = decode(read(path))
         lines = NEWLINE.split(text)

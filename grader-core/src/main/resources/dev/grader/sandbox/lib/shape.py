@@ -27,6 +27,7 @@ def describe(tree, path, code):
         facts["imports"] += import_facts(node, guard)
     loose = [node for node in tree.body if not isinstance(node, NOT_LOOSE) and not is_guard(node)]
     facts["loose"] = sum(len(code.intersection(lines_of(node))) for node in loose)
+    facts["script"] = script_facts([*loose, *filter(is_main, tree.body)], code)
     facts["main"] = any(is_main(node) for node in tree.body)
     facts["tests"] = test_functions(facts, path)
     return facts
@@ -105,6 +106,15 @@ def function_facts(name, node, code):
             "docstring": has_docstring(node),
         }
     )
+
+
+def script_facts(nodes, code):
+    """What would be a function, if it were one."""
+    own = {line for node in nodes for line in lines_of(node) if line in code}
+    if not own:
+        return {}
+    facts = {"line": min(own), "code": len(own), "depth": depth(nodes)}
+    return {**facts, "complexity": 1 + branches(nodes)}
 
 
 def has_docstring(node):
