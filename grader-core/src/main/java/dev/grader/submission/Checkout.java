@@ -27,12 +27,17 @@ public interface Checkout extends Closeable {
   /** Returns the history; absent for archives. */
   Optional<History> history();
 
-  /** Returns the first {@code atMost} bytes of a file of {@link #files()}. */
+  /**
+   * Returns the first {@code atMost} bytes of a file of {@link #files()}; nothing of vendored and
+   * generated files, which are listed but not kept.
+   */
   byte[] read(SourceFile file, int atMost) throws IOException;
 
   /**
-   * Writes all files, vendored ones left out, as entries of an uncompressed tar, below
-   * {@code prefix}; fixed owner, mode and times; no end-of-archive blocks.
+   * Writes all files, vendored and generated ones left out, as entries of an uncompressed tar,
+   * below {@code prefix}, by path; fixed owner (65532) and time (0), mode 0755 where executable,
+   * else 0644; no folders, no end-of-archive blocks. The same bytes each time; may be called from
+   * several threads.
    */
   void writeTar(OutputStream tar, String prefix) throws IOException;
 

@@ -32,10 +32,16 @@ public final class PathRule {
       if (DOTS.contains(segment)) {
         return Optional.of("the path leaves its folder or has an empty part");
       }
-      if (segment.toLowerCase(Locale.ROOT).equals(".git")) {
+      if (looksLikeGit(segment)) {
         return Optional.of("the path looks like a Git folder");
       }
     }
     return Optional.empty();
+  }
+
+  /** As file systems see it that ignore case or invisible characters. */
+  private static boolean looksLikeGit(String segment) {
+    String seen = segment.replaceAll("\\p{Cf}", "").toLowerCase(Locale.ROOT);
+    return seen.equals(".git") || seen.equals("git~1");
   }
 }

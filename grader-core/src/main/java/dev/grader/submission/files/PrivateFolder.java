@@ -21,9 +21,13 @@ public record PrivateFolder(Path path) implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(PrivateFolder.class);
 
   /** Makes one below {@code parent}, which is made too. */
-  public static PrivateFolder in(Path parent) throws IOException {
-    Files.createDirectories(parent);
-    return new PrivateFolder(Files.createTempDirectory(parent, "grader-fetch-"));
+  public static PrivateFolder in(Path parent) throws DiskException {
+    try {
+      Files.createDirectories(parent);
+      return new PrivateFolder(Files.createTempDirectory(parent, "grader-fetch-"));
+    } catch (IOException e) {
+      throw new DiskException(parent, e);
+    }
   }
 
   /** Returns the bytes of all files in it; what vanishes meanwhile counts nothing. */

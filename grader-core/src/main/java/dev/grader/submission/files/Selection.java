@@ -107,8 +107,8 @@ public record Selection(List<Chosen> stored, List<SourceFile> listed, List<Oddit
     }
 
     private String tooLarge(Entry entry) {
-      return "%,d bytes, more than the limit of %,d; not read"
-          .formatted(entry.size(), limits.fileBytes());
+      return "%s, more than the limit of %s; not read"
+          .formatted(new ByteSize(entry.size()), new ByteSize(limits.fileBytes()));
     }
 
     private void odd(Oddity.Kind kind, Entry entry, String detail) {
@@ -126,8 +126,8 @@ public record Selection(List<Chosen> stored, List<SourceFile> listed, List<Oddit
     }
 
     private String left() {
-      return "%,d files were left out: the limits are %,d files and %,d bytes together"
-          .formatted(leftOut, limits.files(), limits.totalBytes());
+      return "%s files were left out: the limits are %s files and %s together"
+          .formatted(leftOut, limits.files(), new ByteSize(limits.totalBytes()));
     }
   }
 }

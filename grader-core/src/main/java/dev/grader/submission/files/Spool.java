@@ -24,14 +24,14 @@ public final class Spool implements Closeable {
   }
 
   /** Makes an empty one in a private folder below {@code parent}. */
-  public static Spool in(Path parent) throws IOException {
+  public static Spool in(Path parent) throws DiskException {
     PrivateFolder folder = PrivateFolder.in(parent);
     try {
       return new Spool(
           folder, new RandomAccessFile(folder.path().resolve("spool").toFile(), "rw"));
     } catch (IOException e) {
       folder.close();
-      throw e;
+      throw new DiskException(parent, e);
     }
   }
 
@@ -47,16 +47,24 @@ public final class Spool implements Closeable {
   public synchronized Slice append(InputStream content, long atMost) throws IOException {
     long start = end;
     byte[] chunk = new byte[(int) Math.max(1, Math.min(CHUNK_BYTES, atMost))];
-    file.seek(end);
     while (end - start < atMost) {
       int read = content.read(chunk, 0, (int) Math.min(chunk.length, atMost - (end - start)));
       if (read < 0) {
         break;
       }
-      file.write(chunk, 0, read);
-      end += read;
+      write(chunk, read);
     }
     return new Slice(start, end - start);
+  }
+
+  private void write(byte[] chunk, int length) throws DiskException {
+    try {
+      file.seek(end);
+      file.write(chunk, 0, length);
+      end += length;
+    } catch (IOException e) {
+      throw new DiskException(folder.path(), e);
+    }
   }
 
   /** Returns the first {@code atMost} bytes of a slice. */

@@ -2,6 +2,7 @@ package dev.grader.submission.git;
 
 import dev.grader.submission.FetchException;
 import dev.grader.submission.FetchException.Blame;
+import dev.grader.submission.files.DiskException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -22,6 +23,9 @@ record Failures(String what) {
 
   /** Translates. */
   FetchException of(IOException failure) {
+    if (failure instanceof DiskException) {
+      return new FetchException(Blame.GRADER, String.valueOf(failure.getMessage()), failure);
+    }
     CorruptObjectException corrupt = find(failure, CorruptObjectException.class).orElse(null);
     if (corrupt != null) {
       return new FetchException(
@@ -43,7 +47,7 @@ record Failures(String what) {
     VettedConnections.Refusal refusal =
         find(failure, VettedConnections.Refusal.class).orElse(null);
     if (refusal != null) {
-      return new FetchException(Blame.CALLER, refusal.about(what));
+      return refusal.about(what);
     }
     return new FetchException(Blame.GRADER, network(failure), failure);
   }

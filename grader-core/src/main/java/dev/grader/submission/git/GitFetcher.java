@@ -16,10 +16,12 @@ import java.io.InterruptedIOException;
  */
 public final class GitFetcher implements Fetcher {
   private final GitSettings settings;
+  private final Templates templates;
 
   /** Nothing is fetched yet. */
   public GitFetcher(GitSettings settings) {
     this.settings = settings;
+    this.templates = new Templates(settings);
     IsolatedSystem.install();
   }
 
@@ -27,12 +29,16 @@ public final class GitFetcher implements Fetcher {
   public Checkout fetch(Submission submission, Assignment assignment)
       throws FetchException, InterruptedException {
     Source source = Source.parse(submission.source(), settings.policy());
+    Template template = assignment.template().isPresent()
+        ? templates.at(assignment.template().get())
+        : Template.NONE;
     try (PrivateFolder folder = PrivateFolder.in(settings.temporary())) {
       Sources sources = new Sources(settings, folder.path());
       Watchdog watchdog = new Watchdog(source.display(), settings.limits(), folder);
       return watchdog.watch(stop -> {
         try (Opened opened = sources.open(source, submission.ref(), stop)) {
-          return new Reading(source.display(), settings, stop).read(opened, assignment);
+          return new Reading(source.display(), settings, template, stop)
+              .read(opened, assignment.due());
         }
       });
     } catch (InterruptedIOException e) {

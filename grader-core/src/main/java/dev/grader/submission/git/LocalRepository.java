@@ -12,21 +12,21 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.RepositoryCache.FileKey;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.util.FS;
 
 /**
- * A repository on this machine, read where it is: only its committed objects, never its work tree,
- * index, hooks or filters. JGit starts no program to read objects and ignores grafts and
- * refs/replace; objects borrowed from other repositories are refused, because a hostile folder
- * could borrow the user's own.
+ * A repository on this machine, of which nothing is obeyed: its objects are read where they are,
+ * its refs are copied into a repository of ours, and its configuration, index, hooks, grafts and
+ * commit graph are never looked at. Objects borrowed from other repositories are refused, because a
+ * hostile folder could borrow the user's own.
+ *
+ * @param folder an empty folder of ours
  */
-record LocalRepository(Source.Local source) {
+record LocalRepository(Source.Local source, Path folder) {
 
   /** Opens it at a ref. */
-  Opened open(Optional<String> ref) throws FetchException, IOException {
-    Repository repository = open();
+  Opened open(Optional<String> ref, Stop stop) throws FetchException, IOException {
+    Repository repository = open(stop);
     try {
       Map<String, Ref> refs = new HashMap<>();
       for (Ref each : repository.getRefDatabase().getRefs()) {
@@ -57,20 +57,23 @@ record LocalRepository(Source.Local source) {
     return commits.byId(ref.get(), tips, choice);
   }
 
-  private Repository open() throws FetchException, IOException {
-    Path folder = gitFolder();
-    for (String borrowed : List.of("alternates", "http-alternates")) {
-      if (Files.exists(folder.resolve("objects/info").resolve(borrowed))) {
+  private Repository open(Stop stop) throws FetchException, IOException {
+    Path theirs = gitFolder();
+    Path objects = theirs.resolve("objects");
+    for (String borrowed : List.of("info/alternates", "info/http-alternates")) {
+      if (Files.exists(objects.resolve(borrowed))) {
         throw new FetchException(
             Blame.CALLER,
-            "%s borrows objects from another repository (objects/info/%s), which is not followed. "
+            "%s borrows objects from another repository (objects/%s), which is not followed. "
                     .formatted(source.display(), borrowed)
                 + "Run `git repack -a -d` in it and delete that file.");
       }
     }
+    Path ours = folder.resolve("refs.git");
+    new RefCopy(theirs, ours, stop).copy();
     return new FileRepositoryBuilder()
-        .setGitDir(folder.toFile())
-        .setMustExist(true)
+        .setGitDir(ours.toFile())
+        .setObjectDirectory(objects.toFile())
         .setBare()
         .build();
   }
@@ -81,30 +84,25 @@ record LocalRepository(Source.Local source) {
       throw new FetchException(Blame.CALLER, missing());
     }
     for (Path candidate : List.of(path, path.resolve(".git"))) {
-      if (FileKey.isGitRepository(candidate.toFile(), FS.DETECTED)) {
+      if (isGitFolder(candidate)) {
         return candidate;
       }
     }
     return linked(path.resolve(".git")).orElseThrow(this::notARepository);
   }
 
-  /** A submodule or a linked work tree has a file that names the real folder. */
+  private static boolean isGitFolder(Path folder) {
+    return Files.isRegularFile(folder.resolve("HEAD"))
+        && Files.isDirectory(folder.resolve("objects"));
+  }
+
+  /** A submodule has a file that names the real folder. */
   private static Optional<Path> linked(Path file) {
-    try {
-      if (!Files.isRegularFile(file) || Files.size(file) > 4096) {
-        return Optional.empty();
-      }
-      String text = Files.readString(file).strip();
-      if (!text.startsWith("gitdir:")) {
-        return Optional.empty();
-      }
-      Path folder =
-          file.resolveSibling(text.substring("gitdir:".length()).strip()).normalize();
-      return Optional.of(folder)
-          .filter(found -> FileKey.isGitRepository(found.toFile(), FS.DETECTED));
-    } catch (IOException | RuntimeException unreadable) {
-      return Optional.empty();
-    }
+    return RefCopy.smallText(file)
+        .filter(text -> text.startsWith("gitdir:"))
+        .map(text ->
+            file.resolveSibling(text.substring("gitdir:".length()).strip()).normalize())
+        .filter(LocalRepository::isGitFolder);
   }
 
   private String missing() {

@@ -32,11 +32,12 @@ record Ownership(List<Commit> commits, String sentence) {
   static Ownership withTemplate(List<Commit> commits, Set<String> templates) {
     List<Commit> told = commits.stream()
         .map(commit ->
-            templates.contains(commit.id()) ? as(commit, Origin.INHERITED) : single(commit))
+            templates.contains(commit.id()) ? as(commit, Origin.INHERITED) : alone(commit))
         .toList();
     return new Ownership(
         told,
-        "The %d commits of the template are not counted.".formatted(count(told, Origin.INHERITED)));
+        "%s commits and all unchanged files of the template are not counted."
+            .formatted(count(told, Origin.INHERITED)));
   }
 
   /**
@@ -45,34 +46,34 @@ record Ownership(List<Commit> commits, String sentence) {
    */
   static Ownership byAuthor(List<Commit> commits) {
     Optional<Author> candidate = commits.stream()
-        .filter(commit -> single(commit).origin() == Origin.OWN)
+        .filter(commit -> alone(commit).origin() == Origin.OWN)
         .map(Commit::author)
         .findFirst();
     if (candidate.isEmpty()) {
       return new Ownership(
-          commits.stream().map(Ownership::single).toList(),
+          commits.stream().map(Ownership::alone).toList(),
           "No commit of a person was found that is not a merge.");
     }
     Person person = Person.of(candidate.get(), commits);
     int first = IntStream.range(0, commits.size())
-        .filter(i -> single(commits.get(i)).origin() == Origin.OWN)
+        .filter(i -> alone(commits.get(i)).origin() == Origin.OWN)
         .filter(i -> person.isAuthorOf(commits.get(i)))
         .max()
         .orElseThrow();
     List<Commit> told = IntStream.range(0, commits.size())
-        .mapToObj(i -> i > first ? as(commits.get(i), Origin.INHERITED) : single(commits.get(i)))
+        .mapToObj(i -> i > first ? as(commits.get(i), Origin.INHERITED) : alone(commits.get(i)))
         .toList();
     long inherited = count(told, Origin.INHERITED);
     return new Ownership(
         told,
         inherited == 0
             ? "All commits are taken for the candidate's, as the author of the newest one made the first one too."
-            : "%d commits before the first one by the author of the newest commit are taken for starter code and not counted."
+            : "%s commits before the first one by the author of the newest commit are taken for starter code and not counted."
                 .formatted(inherited));
   }
 
   /** Returns the commit with the origin that it has by itself. */
-  private static Commit single(Commit commit) {
+  static Commit alone(Commit commit) {
     if (commit.origin() == Origin.MERGE) {
       return commit;
     }
@@ -136,7 +137,7 @@ record Ownership(List<Commit> commits, String sentence) {
       if (noreply.matches()) {
         keys.add("name " + noreply.group(1));
       }
-      return keys;
+      return keys.isEmpty() ? Set.of("nobody") : keys;
     }
   }
 }

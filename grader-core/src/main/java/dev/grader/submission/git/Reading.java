@@ -1,11 +1,12 @@
 package dev.grader.submission.git;
 
-import dev.grader.submission.Assignment;
 import dev.grader.submission.Checkout;
+import dev.grader.submission.Commit;
 import dev.grader.submission.FetchException;
 import dev.grader.submission.History;
 import dev.grader.submission.Revision;
 import dev.grader.submission.files.Entry;
+import dev.grader.submission.files.Roles;
 import dev.grader.submission.files.Selection;
 import dev.grader.submission.files.Spool;
 import dev.grader.submission.files.StoredCheckout;
@@ -27,65 +28,87 @@ import org.eclipse.jgit.revwalk.RevWalk;
  *
  * @param what the repository, for messages
  */
-record Reading(String what, GitSettings settings, Stop stop) {
+record Reading(String what, GitSettings settings, Template template, Stop stop) {
 
   /** Returns a checkout that needs the repository no longer. */
-  Checkout read(Opened opened, Assignment assignment) throws FetchException, IOException {
+  Checkout read(Opened opened, Optional<Instant> due) throws FetchException, IOException {
     Repository repository = opened.repository();
-    ObjectId graded = assignment.due().isPresent()
-        ? new CommitChoice(what, repository).atOrBefore(assignment.due().get(), opened.tip())
+    ObjectId graded = due.isPresent()
+        ? new CommitChoice(what, repository).atOrBefore(due.get(), opened.tip())
         : opened.tip();
-    HistoryReader reader = new HistoryReader(repository, settings.limits(), stop);
-    HistoryReader.Commits commits = reader.read(graded, List.of());
-    HistoryReader.Commits late = graded.equals(opened.tip())
-        ? new HistoryReader.Commits(List.of(), false)
-        : reader.read(opened.tip(), List.of(graded));
-    Ownership ownership = Ownership.byAuthor(commits.list());
-    History history =
-        new History(ownership.commits(), commits.cut(), late.list(), ownership.sentence());
-    return files(repository, revision(repository, graded, history), history);
+    try (ObjectReader reader = repository.newObjectReader();
+        RevWalk walk = new RevWalk(reader)) {
+      RevCommit commit = walk.parseCommit(graded);
+      List<Entry> entries =
+          new TreeReader(what, settings.limits()).list(reader, commit.getTree(), stop);
+      Roles roles = Roles.of(entries.stream().map(Entry::path).toList());
+      History history = history(opened, graded, new ChangeReader(reader, roles, template, stop));
+      Instant at = Instant.ofEpochSecond(commit.getCommitTime());
+      Revision revision = new Revision(
+          what, graded.name(), Optional.of(at), remarks(history, isShallow(repository)));
+      return store(
+          reader, Selection.of(entries, settings.limits(), template::has), revision, history);
+    }
   }
 
-  private Revision revision(Repository repository, ObjectId graded, History history)
-      throws IOException {
+  private History history(Opened opened, ObjectId graded, ChangeReader changes) throws IOException {
+    HistoryReader reader = new HistoryReader(opened.repository(), settings.limits(), stop);
+    HistoryReader.Commits commits = reader.read(graded, List.of());
+    List<Commit> late = graded.equals(opened.tip())
+        ? List.of()
+        : reader.read(opened.tip(), List.of(graded)).list();
+    Ownership ownership = template.isPresent()
+        ? Ownership.withTemplate(commits.list(), template.commits())
+        : Ownership.byAuthor(commits.list());
+    return new History(
+        changes.fill(ownership.commits()),
+        commits.cut() || isShallow(opened.repository()),
+        late.stream().map(Ownership::alone).toList(),
+        ownership.sentence());
+  }
+
+  private static boolean isShallow(Repository repository) throws IOException {
+    return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+  }
+
+  private static List<String> remarks(History history, boolean shallow) {
     List<String> remarks = new ArrayList<>();
     remarks.add(history.ownership());
-    if (history.cut()) {
+    if (shallow) {
       remarks.add(
-          "The history was cut at %,d commits.".formatted(history.commits().size()));
+          "The repository is a shallow clone: older commits are missing and are not judged. "
+              + "`git fetch --unshallow` gets them; in a CI job, let the checkout fetch the whole history.");
+    } else if (history.cut()) {
+      remarks.add(
+          "Only the newest %s commits were read.".formatted(history.commits().size()));
     }
     if (!history.late().isEmpty()) {
-      remarks.add("%,d commits after the due date were not graded."
-          .formatted(history.late().size()));
+      int late = history.late().size();
+      remarks.add(
+          late == 1
+              ? "1 commit after the due date was not graded."
+              : "%s commits after the due date were not graded.".formatted(late));
     }
-    try (RevWalk walk = new RevWalk(repository)) {
-      RevCommit commit = walk.parseCommit(graded);
-      Instant at = Instant.ofEpochSecond(commit.getCommitTime());
-      return new Revision(what, graded.name(), Optional.of(at), remarks);
-    }
+    return remarks;
   }
 
-  private Checkout files(Repository repository, Revision revision, History history)
-      throws FetchException, IOException {
-    ObjectId tree = repository.resolve(revision.commit() + "^{tree}");
-    try (ObjectReader reader = repository.newObjectReader()) {
-      List<Entry> entries = new TreeReader(what, settings.limits()).list(reader, tree, stop);
-      Selection selection = Selection.of(entries, settings.limits(), entry -> false);
-      Spool spool = Spool.in(settings.temporary());
-      try {
-        StoredCheckout.Builder builder = new StoredCheckout.Builder(spool, selection);
-        for (Selection.Chosen chosen : selection.stored()) {
-          stop.check();
-          ObjectId id = ObjectId.fromString(chosen.entry().content());
-          try (InputStream content = reader.open(id, Constants.OBJ_BLOB).openStream()) {
-            builder.store(chosen, content);
-          }
+  private Checkout store(
+      ObjectReader reader, Selection selection, Revision revision, History history)
+      throws IOException {
+    Spool spool = Spool.in(settings.temporary());
+    try {
+      StoredCheckout.Builder builder = new StoredCheckout.Builder(spool, selection);
+      for (Selection.Chosen chosen : selection.stored()) {
+        stop.check();
+        ObjectId id = ObjectId.fromString(chosen.entry().content());
+        try (InputStream content = reader.open(id, Constants.OBJ_BLOB).openStream()) {
+          builder.store(chosen, content);
         }
-        return builder.build(revision, Optional.of(history));
-      } catch (IOException | RuntimeException e) {
-        spool.close();
-        throw e;
       }
+      return builder.build(revision, Optional.of(history));
+    } catch (IOException | RuntimeException e) {
+      spool.close();
+      throw e;
     }
   }
 }

@@ -24,7 +24,7 @@ record Sources(GitSettings settings, Path folder) {
     if (source instanceof Source.Local local) {
       return Files.isRegularFile(local.path())
           ? bundle(local, ref, stop)
-          : new LocalRepository(local).open(ref);
+          : new LocalRepository(local, folder).open(ref, stop);
     }
     return new RemoteRepository((Source.Remote) source, settings, folder).open(ref, stop);
   }

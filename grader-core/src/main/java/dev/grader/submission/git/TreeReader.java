@@ -103,7 +103,7 @@ record TreeReader(String what, FetchLimits limits) {
   private FetchException bomb() {
     return new FetchException(
         Blame.SUBMISSION,
-        "%s has more than %,d files and folders, the limit. Remove what is not part of the answer."
+        "%s has more than %s files and folders, the limit. Remove what is not part of the answer."
             .formatted(what, limits.entries()));
   }
 }

@@ -1,5 +1,8 @@
 package dev.grader.submission.git;
 
+import dev.grader.submission.FetchException;
+import dev.grader.submission.FetchException.Blame;
+import dev.grader.submission.files.ByteSize;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,8 +49,10 @@ record VettedConnections(SourcePolicy policy, long bytes, Stop stop)
     }
     for (InetAddress address : InetAddress.getAllByName(host)) {
       if (isPrivate(address)) {
-        throw new Refusal("has a host with the private address " + address.getHostAddress()
-            + ", which may not be used for sources that others wrote down.");
+        throw new Refusal(
+            Blame.CALLER,
+            "has a host with the private address " + address.getHostAddress()
+                + ", which may not be used for sources that others wrote down.");
       }
     }
   }
@@ -90,8 +95,10 @@ record VettedConnections(SourcePolicy policy, long bytes, Stop stop)
         String location = Optional.ofNullable(getHeaderField("Location")).orElse("");
         String host = host(location);
         if (!host.equalsIgnoreCase(getURL().getHost())) {
-          throw new Refusal("redirects to another host, " + host
-              + ", which is not followed. If you trust that host, give the URL there.");
+          throw new Refusal(
+              Blame.CALLER,
+              "redirects to another host, " + host
+                  + ", which is not followed. If you trust that host, give the URL there.");
         }
       }
       return status;
@@ -103,7 +110,7 @@ record VettedConnections(SourcePolicy policy, long bytes, Stop stop)
                 URI.create(getURL().toString()).resolve(location).getHost())
             .orElse("(none)");
       } catch (IllegalArgumentException e) {
-        throw new Refusal("redirects to something that is no URL.");
+        throw new Refusal(Blame.CALLER, "redirects to something that is no URL.");
       }
     }
 
@@ -141,7 +148,8 @@ record VettedConnections(SourcePolicy policy, long bytes, Stop stop)
       rules.stop().check();
       count += read;
       if (count > rules.bytes()) {
-        throw new Refusal("sends more than " + rules.bytes() + " bytes, the limit.");
+        throw new Refusal(
+            Blame.GRADER, "sends more than " + new ByteSize(rules.bytes()) + ", the limit.");
       }
     }
   }
@@ -150,14 +158,17 @@ record VettedConnections(SourcePolicy policy, long bytes, Stop stop)
   static final class Refusal extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final Blame blame;
+
     /** The message is a sentence whose subject, the source, is to come. */
-    Refusal(String message) {
+    Refusal(Blame blame, String message) {
       super(message);
+      this.blame = blame;
     }
 
-    /** Returns the message about a source. */
-    String about(String source) {
-      return source + " " + getMessage();
+    /** Returns what to tell about a source. */
+    FetchException about(String source) {
+      return new FetchException(blame, source + " " + getMessage(), this);
     }
   }
 }

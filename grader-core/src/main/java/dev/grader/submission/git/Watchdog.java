@@ -2,6 +2,7 @@ package dev.grader.submission.git;
 
 import dev.grader.submission.FetchException;
 import dev.grader.submission.FetchException.Blame;
+import dev.grader.submission.files.ByteSize;
 import dev.grader.submission.files.FetchLimits;
 import dev.grader.submission.files.PrivateFolder;
 import java.io.Closeable;
@@ -97,12 +98,12 @@ record Watchdog(String what, FetchLimits limits, PrivateFolder folder) {
   }
 
   private String tooSlow() {
-    return "%s was not fetched within %d seconds. Try again, or look at the server."
+    return "%s was not fetched within %s seconds. Try again, or look at the server."
         .formatted(what, limits.time().toSeconds());
   }
 
   private String tooBig() {
-    return "%s takes more than %,d bytes on disk, the limit. Look at it by hand."
-        .formatted(what, limits.diskBytes());
+    return "%s takes more than %s on disk, the limit. Look at it by hand."
+        .formatted(what, new ByteSize(limits.diskBytes()));
   }
 }

@@ -1,15 +1,27 @@
 package dev.grader.submission.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.grader.submission.Assignment;
 import dev.grader.submission.Checkout;
+import dev.grader.submission.Commit;
+import dev.grader.submission.Commit.Change;
+import dev.grader.submission.Commit.Origin;
+import dev.grader.submission.FetchException;
+import dev.grader.submission.FetchException.Blame;
+import dev.grader.submission.History;
 import dev.grader.submission.SourceFile;
-import dev.grader.submission.Submission;
-import dev.grader.submission.files.FetchLimits;
+import dev.grader.submission.SourceFile.Role;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.transport.BundleWriter;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,36 +29,271 @@ class GitFetcherTest {
   @TempDir
   private Path folder;
 
-  @Test
-  void readsALocalRepository() throws Exception {
-    RepositoryBuilder repo = RepositoryBuilder.in(folder.resolve("repo"))
+  private FetchFixture fixture;
+  private RepositoryBuilder repository;
+
+  @BeforeEach
+  void begin() {
+    fixture = new FetchFixture(folder);
+    repository = fixture
+        .repository("repo.git")
         .file("app/main.py", "print(1)\n")
         .file("README.md", "# Hello\n")
-        .commit("Begin")
-        .file("app/main.py", "print(2)\n")
-        .commit("Print two");
+        .commit("Begin");
+  }
 
-    try (Checkout checkout = fetcher().fetch(submission(repo.path().toString()), Assignment.NONE)) {
+  @Test
+  void readsALocalRepositoryAndLeavesNothingBehind() throws Exception {
+    repository.file("app/main.py", "print(2)\n").commit("Print two\n\nBecause.");
 
-      assertThat(checkout.revision().commit()).isEqualTo(repo.head());
+    try (Checkout checkout = fixture.fetch(repository)) {
+
+      assertThat(checkout.revision().commit()).isEqualTo(repository.head());
+      assertThat(checkout.revision().committedAt()).contains(Instant.parse("2026-11-02T10:00:00Z"));
       assertThat(checkout.files())
           .extracting(SourceFile::path)
           .containsExactly("README.md", "app/main.py");
       assertThat(checkout.text("app/main.py", 100)).contains("print(2)\n");
       assertThat(checkout.history().orElseThrow().own())
-          .extracting(commit -> commit.subject())
+          .extracting(Commit::subject)
           .containsExactly("Print two", "Begin");
     }
-    assertThat(folder.resolve("temporary")).isEmptyDirectory();
+    assertThat(fixture.temporary()).isEmptyDirectory();
   }
 
-  private GitFetcher fetcher() {
-    Credentials none = Credentials.of(Map.of(), folder);
-    return new GitFetcher(new GitSettings(
-        FetchLimits.DEFAULT, folder.resolve("temporary"), none, SourcePolicy.OWN_COMMAND_LINE));
+  @Test
+  void readsAFileUrlAndABundle() throws Exception {
+    Path bundle = folder.resolve("answer.bundle");
+    try (OutputStream out = Files.newOutputStream(bundle)) {
+      BundleWriter writer = new BundleWriter(repository.repository());
+      writer.include("HEAD", repository.id("HEAD"));
+      writer.include("refs/heads/main", repository.id("HEAD"));
+      writer.writeBundle(NullProgressMonitor.INSTANCE, out);
+    }
+
+    try (Checkout fromUrl = fixture.fetch(repository.path().toUri().toString());
+        Checkout fromBundle = fixture.fetch(bundle.toString())) {
+
+      assertThat(fromUrl.revision().commit()).isEqualTo(repository.head());
+      assertThat(fromBundle.revision().commit()).isEqualTo(repository.head());
+      assertThat(fromBundle.files()).isEqualTo(fromUrl.files());
+    }
   }
 
-  private static Submission submission(String source) {
-    return new Submission(source, Optional.empty(), "");
+  @Test
+  void readsTheRepositoryOfAWorkTreeAndOfALinkedFolder() throws Exception {
+    Path work = folder.resolve("work");
+    Files.createDirectories(work);
+    Files.move(repository.path(), work.resolve(".git"));
+    Path linked = Files.createDirectories(folder.resolve("linked"));
+    Files.writeString(linked.resolve(".git"), "gitdir: ../work/.git\n");
+
+    try (Checkout fromWork = fixture.fetch(work.toString());
+        Checkout fromLink = fixture.fetch(linked.toString())) {
+
+      assertThat(fromWork.files()).hasSize(2);
+      assertThat(fromLink.revision().commit()).isEqualTo(fromWork.revision().commit());
+    }
+    Path inside = Files.createDirectories(work.resolve("app"));
+    assertThatThrownBy(() -> fixture.fetch(inside.toString()))
+        .hasMessageContaining("is a folder inside a repository")
+        .hasMessageContaining("Grade the whole of it: " + work);
+  }
+
+  @Test
+  void findsBranchesTagsAndCommits() throws Exception {
+    String first = repository.head();
+    repository.tag("v1").branch("feature/x").file("b.py", "").commit("More");
+    String source = repository.path().toString();
+
+    for (String ref : new String[] {
+      "v1",
+      "main",
+      "refs/tags/v1",
+      first,
+      first.substring(0, 7),
+      first.toUpperCase(java.util.Locale.ROOT)
+    }) {
+      try (Checkout checkout = fixture.fetchRef(source, ref)) {
+        assertThat(checkout.revision().commit()).as(ref).isEqualTo(first);
+      }
+    }
+    try (Checkout checkout = fixture.fetchRef(source, "feature/x")) {
+      assertThat(checkout.revision().commit()).isEqualTo(repository.head());
+    }
+  }
+
+  @Test
+  void namesTheBranchesWhereARefIsUnknown() {
+    repository.branch("develop").commit("More");
+
+    for (String ref : new String[] {"maim", "refs/heads/maim", "deadbeef"}) {
+      assertThatThrownBy(() -> fixture.fetchRef(repository.path().toString(), ref))
+          .isInstanceOf(FetchException.class)
+          .hasMessageContaining(
+              "has no branch, tag or commit '" + ref + "'. Its branches: develop, main")
+          .extracting(e -> ((FetchException) e).blame())
+          .isEqualTo(Blame.CALLER);
+    }
+  }
+
+  @Test
+  void blamesTheCallerForWhatIsNoRepository() throws Exception {
+    Path text = Files.writeString(folder.resolve("answer.txt"), "hello");
+    Path none = Files.createDirectories(folder.resolve("none"));
+
+    assertThatThrownBy(() -> fixture.fetch(none.toString()))
+        .hasMessageContaining("is not a Git repository")
+        .extracting(e -> ((FetchException) e).blame())
+        .isEqualTo(Blame.CALLER);
+    assertThatThrownBy(() -> fixture.fetch(text.toString()))
+        .hasMessageContaining("is neither a repository nor a bundle nor an archive");
+    assertThatThrownBy(() -> fixture.fetch("github.com/a/b"))
+        .hasMessageContaining("write https://github.com/a/b");
+  }
+
+  @Test
+  void gradesTheLastCommitBeforeTheDueDateAndShowsLaterOnes() throws Exception {
+    String graded = repository.head();
+    repository
+        .at("2026-11-05T09:00:00Z")
+        .file("late.py", "")
+        .commit("Too late")
+        .commit("Even later");
+    Assignment due = new Assignment(
+        Optional.empty(), Optional.of(Instant.parse("2026-11-04T09:00:00Z")), Optional.empty());
+
+    try (Checkout checkout = fixture.fetch(repository.path().toString(), due)) {
+
+      assertThat(checkout.revision().commit()).isEqualTo(graded);
+      assertThat(checkout.history().orElseThrow().late())
+          .extracting(Commit::subject)
+          .containsExactly("Even later", "Too late");
+      assertThat(checkout.revision().remarks())
+          .contains("2 commits after the due date were not graded.");
+    }
+  }
+
+  @Test
+  void blamesTheSubmissionWhereNothingWasThereInTime() {
+    Assignment due = new Assignment(
+        Optional.empty(), Optional.of(Instant.parse("2026-11-01T00:00:00Z")), Optional.empty());
+
+    assertThatThrownBy(() -> fixture.fetch(repository.path().toString(), due))
+        .hasMessageContaining("has no commit at or before the due date, 2026-11-01T00:00:00Z.")
+        .extracting(e -> ((FetchException) e).blame())
+        .isEqualTo(Blame.SUBMISSION);
+  }
+
+  @Test
+  void countsChangedLinesAgainstTheFirstParent() throws Exception {
+    repository
+        .file("app/main.py", "print(1)\nprint(2)\nprint(3)\n")
+        .commit("Grow")
+        .file("app/main.py", "print(1)\nprint(9)\nprint(3)\n")
+        .file("logo.png", new byte[] {0, 1, 2})
+        .file("venv/lib/python3.11/site-packages/six.py", "x\n".repeat(900))
+        .commit("Change")
+        .delete("README.md")
+        .file("docs/README.md", "# Hello\n")
+        .commit("Move");
+
+    try (Checkout checkout = fixture.fetch(repository)) {
+
+      assertThat(checkout.history().orElseThrow().commits())
+          .extracting(Commit::changes)
+          .containsExactly(
+              java.util.List.of(),
+              java.util.List.of(new Change("app/main.py", 1, 1), new Change("logo.png", 0, 0)),
+              java.util.List.of(new Change("app/main.py", 2, 0)),
+              java.util.List.of(new Change("README.md", 1, 0), new Change("app/main.py", 1, 0)));
+    }
+  }
+
+  @Test
+  void subtractsATemplateFromAForkAndFromACopy() throws Exception {
+    repository
+        .file("tests/test_given.py", "given\n")
+        .file("empty/__init__.py", "")
+        .commit("Task")
+        .tag("v3");
+    String template = repository.path() + "@v3";
+    Assignment assignment =
+        new Assignment(Optional.empty(), Optional.empty(), Optional.of(template));
+    repository
+        .by("Candidate", "c@example.org")
+        .file("app/main.py", "print('answer')\n")
+        .commit("Answer");
+    RepositoryBuilder copy = fixture
+        .repository("copy.git")
+        .by("Candidate", "c@example.org")
+        .file("tests/test_given.py", "given\n")
+        .file("moved/README.md", "# Hello\n")
+        .file("other/__init__.py", "")
+        .file("app/main.py", "print('copy')\n")
+        .commit("All at once");
+
+    try (Checkout fork = fixture.fetch(repository.path().toString(), assignment);
+        Checkout copied = fixture.fetch(copy.path().toString(), assignment)) {
+
+      History history = fork.history().orElseThrow();
+      assertThat(history.commits())
+          .extracting(Commit::origin)
+          .containsExactly(Origin.OWN, Origin.INHERITED, Origin.INHERITED);
+      assertThat(history.ownership())
+          .isEqualTo("2 commits and all unchanged files of the template are not counted.");
+      assertThat(fork.files())
+          .extracting(SourceFile::path, SourceFile::role)
+          .containsExactly(
+              tuple("README.md", Role.TEMPLATE),
+              tuple("app/main.py", Role.OWN),
+              tuple("empty/__init__.py", Role.TEMPLATE),
+              tuple("tests/test_given.py", Role.TEMPLATE));
+      assertThat(copied.files())
+          .extracting(SourceFile::path, SourceFile::role)
+          .containsExactly(
+              tuple("app/main.py", Role.OWN),
+              tuple("moved/README.md", Role.TEMPLATE),
+              tuple("other/__init__.py", Role.OWN),
+              tuple("tests/test_given.py", Role.TEMPLATE));
+      assertThat(copied.history().orElseThrow().own())
+          .flatExtracting(Commit::changes)
+          .containsExactly(new Change("app/main.py", 1, 0), new Change("other/__init__.py", 0, 0));
+    }
+  }
+
+  @Test
+  void blamesTheCallerForATemplateThatIsNotThere() {
+    Assignment assignment =
+        new Assignment(Optional.empty(), Optional.empty(), Optional.of(repository.path() + "@v9"));
+
+    assertThatThrownBy(() -> fixture.fetch(repository.path().toString(), assignment))
+        .hasMessageStartingWith("The assignment's template: ")
+        .hasMessageContaining("has no branch, tag or commit 'v9'")
+        .extracting(e -> ((FetchException) e).blame())
+        .isEqualTo(Blame.CALLER);
+  }
+
+  @Test
+  void saysThatAShallowCloneLacksHistory() throws Exception {
+    repository.file("b.py", "").commit("More");
+    Files.writeString(repository.path().resolve("shallow"), repository.head() + "\n");
+
+    try (Checkout checkout = fixture.fetch(repository)) {
+
+      assertThat(checkout.history().orElseThrow().cut()).isTrue();
+      assertThat(checkout.revision().remarks())
+          .anyMatch(remark -> remark.contains("shallow clone"));
+    }
+  }
+
+  @Test
+  void saysWhenTheTemporaryFolderCannotBeWritten() throws Exception {
+    Files.writeString(fixture.temporary(), "a file where the folder should be");
+
+    assertThatThrownBy(() -> fixture.fetch(repository))
+        .hasMessageContaining("The temporary folder " + fixture.temporary() + " cannot be written")
+        .extracting(e -> ((FetchException) e).blame())
+        .isEqualTo(Blame.GRADER);
   }
 }

@@ -1,0 +1,101 @@
+package dev.grader.submission.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grader.submission.Commit;
+import dev.grader.submission.Commit.Author;
+import dev.grader.submission.Commit.Origin;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OwnershipTest {
+  private static final Author ADA = new Author("Ada Example", "ada@example.org");
+  private static final Author COMPANY = new Author("Company", "dev@company.example");
+
+  @Test
+  void takesAllCommitsOfOnePersonForTheirs() {
+    Ownership told = Ownership.byAuthor(List.of(commit(ADA), commit(ADA)));
+
+    assertThat(origins(told)).containsExactly(Origin.OWN, Origin.OWN);
+    assertThat(told.sentence()).startsWith("All commits are taken for the candidate's");
+  }
+
+  @Test
+  void inheritsWhatIsOlderThanTheCandidatesFirstCommit() {
+    Ownership told = Ownership.byAuthor(
+        List.of(commit(ADA), commit(ADA), commit(COMPANY), merge(COMPANY), commit(COMPANY)));
+
+    assertThat(origins(told))
+        .containsExactly(
+            Origin.OWN, Origin.OWN, Origin.INHERITED, Origin.INHERITED, Origin.INHERITED);
+    assertThat(told.sentence()).startsWith("3 commits before the first one by the author");
+  }
+
+  @Test
+  void joinsOnePersonsAddressesByNameAndNoreplyLogin() {
+    Author web = new Author("adaex", "123+adaex@users.noreply.github.com");
+    Author laptop = new Author("adaex", "ada@laptop");
+    Author work = new Author("ADA EXAMPLE", "ada@laptop");
+
+    Ownership told = Ownership.byAuthor(
+        List.of(commit(web), commit(laptop), commit(work), commit(ADA), commit(COMPANY)));
+
+    assertThat(origins(told))
+        .containsExactly(Origin.OWN, Origin.OWN, Origin.OWN, Origin.OWN, Origin.INHERITED);
+  }
+
+  @Test
+  void looksPastMergesAndProgramsForTheCandidate() {
+    Author bot = new Author("dependabot[bot]", "49699333+dependabot[bot]@users.noreply.github.com");
+
+    Ownership told = Ownership.byAuthor(
+        List.of(merge(COMPANY), commit(bot), commit(ADA), commit(bot), commit(ADA), commit(bot)));
+
+    assertThat(origins(told))
+        .containsExactly(
+            Origin.MERGE, Origin.BOT, Origin.OWN, Origin.BOT, Origin.OWN, Origin.INHERITED);
+  }
+
+  @Test
+  void subtractsATemplateExactly() {
+    Commit theirs = commit(ADA);
+
+    Ownership told =
+        Ownership.withTemplate(List.of(commit(COMPANY), commit(ADA), theirs), Set.of(theirs.id()));
+
+    assertThat(origins(told)).containsExactly(Origin.OWN, Origin.OWN, Origin.INHERITED);
+  }
+
+  @Test
+  void findsNobodyWherePeopleAreMissing() {
+    Ownership told = Ownership.byAuthor(List.of(merge(ADA)));
+
+    assertThat(origins(told)).containsExactly(Origin.MERGE);
+    assertThat(told.sentence()).contains("No commit of a person");
+  }
+
+  @Test
+  void emptyNamesJoinNobody() {
+    Author nameless = new Author("", "a@b");
+
+    Ownership told = Ownership.byAuthor(List.of(commit(nameless), commit(new Author("", "c@d"))));
+
+    assertThat(origins(told)).containsExactly(Origin.OWN, Origin.INHERITED);
+  }
+
+  private static List<Origin> origins(Ownership told) {
+    return told.commits().stream().map(Commit::origin).toList();
+  }
+
+  private int made;
+
+  private Commit commit(Author author) {
+    return new Commit("c" + made++, author, Instant.EPOCH, "", Origin.OWN, List.of());
+  }
+
+  private Commit merge(Author author) {
+    return Ownership.as(commit(author), Origin.MERGE);
+  }
+}
