@@ -3,6 +3,7 @@ package dev.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.grader.report.html.HtmlFormat;
 import dev.grader.report.json.JsonFormat;
 import dev.grader.report.terminal.Style;
 import dev.grader.report.terminal.TerminalFormat;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every format owes its readers. A new format is covered by being listed. */
 class FormatContractTest {
   static List<ReportFormat> formats() {
-    return List.of(new JsonFormat(), new TerminalFormat(Style.PLAIN));
+    return List.of(new JsonFormat(), new TerminalFormat(Style.PLAIN), new HtmlFormat());
   }
 
   static Stream<Arguments> formatsAndReports() {

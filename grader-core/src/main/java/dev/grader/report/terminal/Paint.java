@@ -1,5 +1,7 @@
 package dev.grader.report.terminal;
 
+import dev.grader.report.Tone;
+
 /** What a piece of text looks like where colours are wanted; no meaning is told by colour alone. */
 enum Paint {
   NONE(""),
@@ -14,6 +16,15 @@ enum Paint {
 
   Paint(String code) {
     this.code = code;
+  }
+
+  static Paint of(Tone tone) {
+    return switch (tone) {
+      case GOOD -> GOOD;
+      case FAIR -> FAIR;
+      case POOR -> POOR;
+      case NEUTRAL -> DIM;
+    };
   }
 
   String on(String text, Style style) {

@@ -1,6 +1,7 @@
 package dev.grader.report.terminal;
 
 import dev.grader.report.Report;
+import dev.grader.report.Tone;
 import dev.grader.report.Wording;
 import dev.grader.report.terminal.Screen.Label;
 import dev.grader.score.Award;
@@ -36,17 +37,9 @@ final class Reasons {
 
   private static void show(Award award, Screen screen) {
     String points = Columns.right(Wording.points(award), POINTS) + "  ";
-    screen.add(new Label(points, paint(award)), award.line().title(), Paint.NONE);
+    screen.add(new Label(points, Paint.of(Tone.of(award))), award.line().title(), Paint.NONE);
     if (!award.reason().isEmpty()) {
       screen.add(Label.indent(POINTS + 2), award.reason(), Paint.DIM);
     }
-  }
-
-  private static Paint paint(Award award) {
-    return switch (award.status()) {
-      case SCORED -> award.toBeWon().hundredths() == 0 ? Paint.GOOD : Paint.FAIR;
-      case INCONCLUSIVE -> Paint.FAIR;
-      case NOT_APPLICABLE -> Paint.DIM;
-    };
   }
 }

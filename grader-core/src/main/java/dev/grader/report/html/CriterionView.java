@@ -1,0 +1,60 @@
+package dev.grader.report.html;
+
+import dev.grader.report.Fact;
+import dev.grader.report.Foreign;
+import dev.grader.report.Tone;
+import dev.grader.report.Wording;
+import dev.grader.score.Award;
+import dev.grader.score.Points;
+import dev.grader.score.Status;
+import java.util.List;
+
+/** One criterion: its points, why, and how to mend it. */
+public record CriterionView(
+    Award award,
+    String anchor,
+    String title,
+    Prose reason,
+    Prose remediation,
+    List<Fact> measures,
+    FindingList findings) {
+
+  static CriterionView of(Award award, String anchor, FindingBudget budget) {
+    return new CriterionView(
+        award,
+        anchor,
+        Foreign.line(award.line().title(), Page.TITLE),
+        Prose.of(award.reason()),
+        Prose.of(award.line().remediation()),
+        award.measures().entrySet().stream()
+            .map(measure -> new Fact(
+                Foreign.line(measure.getKey(), Page.TITLE).replace('-', ' '),
+                Foreign.line(Wording.measure(measure.getValue()), Page.TITLE)))
+            .toList(),
+        FindingList.of(award.findings(), budget));
+  }
+
+  public String check() {
+    return Foreign.line(award.line().check(), Page.TITLE);
+  }
+
+  public String points() {
+    return Wording.points(award);
+  }
+
+  public Tone tone() {
+    return Tone.of(award);
+  }
+
+  public String gain() {
+    return Wording.toBeWon(award);
+  }
+
+  public boolean inconclusive() {
+    return award.status() == Status.INCONCLUSIVE;
+  }
+
+  public boolean mendable() {
+    return award.status() == Status.SCORED && award.toBeWon().compareTo(Points.ZERO) > 0;
+  }
+}
