@@ -14,8 +14,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** The engine of this machine, for tests that need one. */
-final class RealEngine {
+public final class RealEngine {
   private RealEngine() {}
+
+  /** Returns a provider that is connected, as {@link #connect} is. */
+  public static DockerProvider provider(Path cache) throws InterruptedException {
+    connect(settings(cache)).close();
+    return new DockerProvider(settings(cache));
+  }
 
   /** Returns settings as the command line makes them. */
   static DockerSettings settings(Path cache) {
