@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param line what it says of itself
  * @param request the check it asks
  * @param marking how evidence becomes points
- * @param findings beginnings of the rules whose findings belong to it; empty: all do
+ * @param findings beginnings of the rules whose findings belong to it; {@code ""} begins every rule
  * @param gate a must-pass rule apart from the points
  */
 public record Criterion(
@@ -51,8 +51,7 @@ public record Criterion(
 
   private Evidence.Gathered only(Evidence.Gathered all) {
     List<Finding> mine = all.findings().stream()
-        .filter(
-            finding -> findings.isEmpty() || findings.stream().anyMatch(finding.rule()::startsWith))
+        .filter(finding -> findings.stream().anyMatch(finding.rule()::startsWith))
         .toList();
     return new Evidence.Gathered(all.measures(), mine, all.summary());
   }
