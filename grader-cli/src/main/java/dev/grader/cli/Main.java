@@ -1,33 +1,90 @@
 package dev.grader.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** {@code grader}: the root command. */
+/** {@code grader}: the root command, and the only place that ends the process. */
 @Command(
     name = "grader",
-    description = "Grades Python take-homes: a reason for every point.",
+    description = "Grades Python take-home assessments, with a reason for every point.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class)
+    versionProvider = Main.Version.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "  0:graded, and at or above --fail-under",
+      "  1:graded, but below --fail-under, or a gate failed",
+      "  2:a mistake in the command line, the rubric or the address",
+      "  3:something could not be graded for a reason that is not the candidate's",
+      "  4:no usable sandbox; nothing was run",
+      "130:interrupted",
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  grader grade samples/url-shortener")
 public final class Main implements Runnable {
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show stack traces of errors.")
+  private boolean debug;
+
+  private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    Console console = Console.ofProcess(System.getenv());
+    Interruption interruption = Interruption.watch(Thread.currentThread());
+    int code = run(console, args);
+    interruption.over();
+    System.exit(code);
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(Console console, String... args) {
+    try (Wiring wiring = new Wiring(console, System.getenv())) {
+      return commandLine(wiring, console).execute(args);
+    }
+  }
+
+  static CommandLine commandLine(Wiring wiring, Console console) {
+    Main main = new Main();
+    CommandLine line = new CommandLine(main)
+        .addSubcommand(new GradeCommand(wiring))
+        .addSubcommand(new RescoreCommand(wiring))
+        .addSubcommand(new RenderCommand(wiring))
+        .addSubcommand(new RubricCommand(wiring))
+        .addSubcommand(new ChecksCommand(wiring));
+    return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler(
+            (thrown, command, parsed) -> Failures.explain(thrown, main.debug, console));
   }
 
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    throw new CommandLine.ParameterException(
+        new CommandLine(this), "a command is missing; 'grader --help' lists them");
   }
 
   /** Reads the version from the jar's manifest; outside a jar there is none. */
   static final class Version implements IVersionProvider {
+    static String number() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return version == null ? "development" : version;
+    }
+
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"grader " + (version == null ? "(development)" : version)};
+      return new String[] {"grader " + number()};
     }
   }
 }

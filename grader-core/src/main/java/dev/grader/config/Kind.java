@@ -49,6 +49,11 @@ public interface Kind<T> {
     return Texts.PROSE;
   }
 
+  /** Returns any text as it is written, white space at both ends included. */
+  static Kind<String> verbatim() {
+    return Texts.VERBATIM;
+  }
+
   /** Returns a kebab-case name. */
   static Kind<String> id() {
     return Texts.ID;

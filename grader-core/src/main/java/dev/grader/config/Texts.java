@@ -25,6 +25,13 @@ final class Texts {
       Texts::text,
       Texts::quoteUnlessBare);
 
+  /** White space at both ends counts, as in the content of a file. */
+  static final Kind<String> VERBATIM = new ScalarKind<>(
+      "text",
+      Map.of("type", List.of("string", "number", "boolean")),
+      scalar -> Optional.of(scalar.text()),
+      Texts::quoteUnlessBare);
+
   static final Kind<String> ID = new ScalarKind<>(
       "a name of lower-case letters, digits and hyphens such as 'code-style'",
       Map.of("type", "string", "pattern", "^" + KEBAB.pattern() + "$", "maxLength", 64),

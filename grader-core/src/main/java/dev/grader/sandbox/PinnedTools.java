@@ -27,29 +27,33 @@ import java.util.zip.ZipEntry;
  * What every sandbox is made from: the lock file of the Python tools and our own scripts, as they
  * lie in this program's resources.
  *
+ * @param asked the tools asked for, one {@code name==version} a line
  * @param lock the lock file, with hashes, for {@code pip install --require-hashes}
  * @param scripts the scripts of {@link Layout#LIB} by file name
  */
-public record PinnedTools(String lock, SortedMap<String, byte[]> scripts) {
+public record PinnedTools(String asked, String lock, SortedMap<String, byte[]> scripts) {
   private static final Pattern PIN = Pattern.compile("(?m)^([a-z0-9._-]+)==(\\S+)");
 
   /** Returns those of this program. */
   public static PinnedTools read() {
     try {
       String lock = new String(resource("tools.lock"), StandardCharsets.UTF_8);
+      String asked = new String(resource("tools.in"), StandardCharsets.UTF_8);
       SortedMap<String, byte[]> scripts = new TreeMap<>();
       for (String name : names(url("lib"))) {
         scripts.put(name, resource("lib/" + name));
       }
-      return new PinnedTools(lock, scripts);
+      return new PinnedTools(asked, lock, scripts);
     } catch (IOException e) {
       throw new UncheckedIOException("this program's own resources cannot be read", e);
     }
   }
 
-  /** Returns the versions in the lock file by the tools' names. */
+  /**
+   * Returns the versions of the tools that were asked for, without what they depend on, by name.
+   */
   public Map<String, String> versions() {
-    return PIN.matcher(lock)
+    return PIN.matcher(asked)
         .results()
         .collect(Collectors.toMap((MatchResult pin) -> pin.group(1), pin -> pin.group(2)));
   }
@@ -92,7 +96,7 @@ public record PinnedTools(String lock, SortedMap<String, byte[]> scripts) {
   /** Lists a folder of resources, in a jar or on disk, so that a new script needs no list. */
   private static List<String> names(URL folder) throws IOException {
     if (folder.openConnection() instanceof JarURLConnection jar) {
-      String prefix = jar.getEntryName().replaceAll("/?$", "/");
+      String prefix = jar.getEntryName().replaceFirst("/*$", "/");
       return jar.getJarFile().stream()
           .map(ZipEntry::getName)
           .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) < 0)

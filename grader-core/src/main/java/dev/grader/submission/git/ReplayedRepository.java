@@ -2,15 +2,12 @@ package dev.grader.submission.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.grader.submission.RecordedCommit;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -32,35 +29,14 @@ import org.eclipse.jgit.lib.Repository;
 public final class ReplayedRepository {
   private ReplayedRepository() {}
 
-  /**
-   * One commit.
-   *
-   * @param name of author and committer
-   * @param mail of author and committer
-   * @param at when, in whole seconds, with the offset to store
-   * @param message as it will be stored
-   * @param files all files of the tree by path
-   */
-  public record Step(
-      String name,
-      String mail,
-      OffsetDateTime at,
-      String message,
-      SortedMap<String, byte[]> files) {
-    /** Copies. */
-    public Step {
-      files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
-    }
-  }
-
   /** Makes the repository in a folder that is not there yet; returns the newest commit's id. */
-  public static String make(Path folder, List<Step> steps) throws IOException {
+  public static String make(Path folder, List<RecordedCommit> commits) throws IOException {
     try (Repository repository = new FileRepository(folder.toFile())) {
       repository.create(true);
       try (ObjectInserter inserter = repository.newObjectInserter()) {
         Optional<ObjectId> head = Optional.empty();
-        for (Step step : steps) {
-          head = Optional.of(commit(inserter, step, head));
+        for (RecordedCommit commit : commits) {
+          head = Optional.of(insert(inserter, commit, head));
         }
         inserter.flush();
         ObjectId newest = head.orElseThrow(() -> new IOException("a history needs a commit"));
@@ -70,16 +46,20 @@ public final class ReplayedRepository {
     }
   }
 
-  private static ObjectId commit(ObjectInserter inserter, Step step, Optional<ObjectId> parent)
+  private static ObjectId insert(
+      ObjectInserter inserter, RecordedCommit recorded, Optional<ObjectId> parent)
       throws IOException {
     CommitBuilder commit = new CommitBuilder();
     PersonIdent author = new PersonIdent(
-        step.name(), step.mail(), step.at().toInstant(), step.at().getOffset());
+        recorded.author().name(),
+        recorded.author().mail(),
+        recorded.at().toInstant(),
+        recorded.at().getOffset());
     commit.setAuthor(author);
     commit.setCommitter(author);
     commit.setEncoding(UTF_8);
-    commit.setMessage(step.message());
-    commit.setTreeId(tree(inserter, step.files()));
+    commit.setMessage(recorded.message());
+    commit.setTreeId(tree(inserter, recorded.files()));
     parent.ifPresent(commit::setParentId);
     return inserter.insert(commit);
   }

@@ -1,0 +1,57 @@
+package dev.grader.cli;
+
+import dev.grader.grading.NoSandboxException;
+import dev.grader.rubric.RubricException;
+import dev.grader.submission.FetchException;
+import java.io.IOException;
+import java.io.PrintStream;
+
+/** The one map from exceptions to exit codes and words. No stack trace unless asked for. */
+final class Failures {
+  private Failures() {}
+
+  static int explain(Exception thrown, boolean debug, Console console) {
+    PrintStream err = console.err();
+    if (debug) {
+      thrown.printStackTrace(err);
+    }
+    err.println(message(thrown));
+    return code(thrown).number();
+  }
+
+  private static String message(Exception thrown) {
+    if (thrown instanceof RubricException rubric) {
+      return String.valueOf(rubric.getMessage());
+    }
+    if (thrown instanceof InterruptedException) {
+      return "interrupted; nothing is left running";
+    }
+    if (thrown instanceof UserError
+        || thrown instanceof FetchException
+        || thrown instanceof NoSandboxException) {
+      return "grader: " + thrown.getMessage();
+    }
+    if (thrown instanceof IOException) {
+      return "grader: cannot read or write: " + thrown.getMessage()
+          + "; nothing already written was lost, mend it and run the same command again";
+    }
+    return "grader: internal error: " + thrown
+        + "; this is a bug, run again with --debug and report what it prints";
+  }
+
+  private static ExitCode code(Exception thrown) {
+    if (thrown instanceof RubricException) {
+      return ExitCode.USAGE;
+    }
+    if (thrown instanceof UserError user) {
+      return user.code();
+    }
+    if (thrown instanceof FetchException fetch) {
+      return fetch.blame() == FetchException.Blame.CALLER ? ExitCode.USAGE : ExitCode.INCONCLUSIVE;
+    }
+    if (thrown instanceof NoSandboxException) {
+      return ExitCode.NO_SANDBOX;
+    }
+    return thrown instanceof InterruptedException ? ExitCode.INTERRUPTED : ExitCode.INCONCLUSIVE;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.grader.cli;
+
+import dev.grader.grading.Graded;
+import dev.grader.report.ReportFormat;
+import dev.grader.rubric.Rubric;
+import dev.grader.submission.Submission;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code grader grade}: words in, one call to the core, an exit code out. */
+@Command(
+    name = "grade",
+    description =
+        "Grade one submission and write report.json, report.html, report.md and dossier.json.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  grader grade https://github.com/acme/take-home.git --rubric backend-api",
+      "  grader grade . --rubric my-rubric.yaml --out report --fail-under 70",
+    })
+final class GradeCommand implements Callable<Integer> {
+  private final Wiring wiring;
+
+  @Parameters(
+      paramLabel = "SOURCE",
+      description =
+          "Git URL (https, ssh, file), local repository, bundle, .zip or .tar.gz, or a folder of samples/.")
+  private String source = "";
+
+  @Option(
+      names = "--rubric",
+      paramLabel = "R",
+      description =
+          "Rubric file, or the name of a bundled one (see 'grader rubric list'). Default: the sample's own, else"
+              + " 'default'.")
+  private Optional<String> rubric = Optional.empty();
+
+  @Option(
+      names = "--ref",
+      paramLabel = "REF",
+      description = "Branch, tag or commit. Default: the remote HEAD.")
+  private Optional<String> ref = Optional.empty();
+
+  @Option(
+      names = "--candidate",
+      paramLabel = "NAME",
+      description = "Name in the report. Default: from SOURCE.")
+  private Optional<String> candidate = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "grader-report",
+      description = "Folder for the files. Default: ${DEFAULT-VALUE}.")
+  private Path out = Path.of("grader-report");
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      split = ",",
+      description =
+          "What to print on standard output: ${COMPLETION-CANDIDATES}. Default: terminal.",
+      completionCandidates = FormatNames.class)
+  private List<String> formats = List.of("terminal");
+
+  @Option(
+      names = "--fail-under",
+      paramLabel = "PERCENT",
+      description = "Exit with 1 where the total is below that many percent.")
+  private Optional<BigDecimal> failUnder = Optional.empty();
+
+  @Mixin
+  private SandboxOptions sandbox = new SandboxOptions();
+
+  @Option(names = "--quiet", description = "No progress on standard error.")
+  private boolean quiet;
+
+  GradeCommand(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() throws Exception { // Main maps each exception to one exit code
+    List<ReportFormat> printed = wiring.formats(formats);
+    try (Source opened = wiring.source(source)) {
+      Rubric read = wiring.rubric(rubric.orElse(opened.rubric()));
+      ReportFolder folder = new ReportFolder(out);
+      folder.requireWritable();
+      Progress progress = new Progress(wiring.console(), quiet);
+      Submission submission = new Submission(
+          opened.address(), ref, opened.shown(), candidate.orElse(opened.candidate()));
+      Graded graded = wiring.grade(sandbox, submission, read, progress);
+      progress.clear();
+      List<Path> files = folder.write(graded.dossier(), graded.report(), wiring.fileFormats());
+      wiring.print(graded.report(), printed);
+      if (!quiet) {
+        wiring
+            .console()
+            .err()
+            .println(
+                "wrote " + String.join(", ", files.stream().map(Path::toString).toList()));
+      }
+      return ExitCode.of(graded.report(), failUnder).number();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.grader.cli;
+
+import dev.grader.catalog.StoredFiles;
+import dev.grader.evidence.Dossier;
+import dev.grader.report.Report;
+import dev.grader.report.ReportFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The folder of {@code --out}. Every file is written whole or not at all: beside its name first,
+ * then moved onto it.
+ */
+record ReportFolder(Path folder) {
+
+  /** Returns the files of an earlier run, or of this one. */
+  static final String DOSSIER = "dossier.json";
+
+  /**
+   * Throws {@link UserError} where the folder cannot be made or written to; nothing was graded yet.
+   */
+  void requireWritable() throws UserError {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, ".grader-", ".tmp"));
+    } catch (IOException e) {
+      throw new UserError("cannot write to the folder " + folder + " (" + reason(e)
+          + "); name another one with --out");
+    }
+  }
+
+  /** Writes the dossier and the report in every format; returns the files written. */
+  List<Path> write(Dossier dossier, Report report, List<ReportFormat> formats) throws IOException {
+    Map<String, byte[]> contents = new LinkedHashMap<>();
+    for (ReportFormat format : formats) {
+      contents.put(format.fileName(), bytes(report, format));
+    }
+    contents.put(StoredFiles.DOSSIER, StoredFiles.bytes(dossier));
+    List<Path> written = new ArrayList<>();
+    for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+      written.add(replace(folder.resolve(file.getKey()), file.getValue()));
+    }
+    return written;
+  }
+
+  /** Returns the report in one format. */
+  static byte[] bytes(Report report, ReportFormat format) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    format.write(report, bytes);
+    return bytes.toByteArray();
+  }
+
+  private static Path replace(Path file, byte[] content) throws IOException {
+    Path beside = file.resolveSibling(
+        "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    try {
+      Files.write(beside, content);
+      move(beside, file);
+      return file;
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.grader.cli;
+
+import dev.grader.evidence.Dossier;
+import dev.grader.grading.Judge;
+import dev.grader.report.Report;
+import dev.grader.report.ReportFormat;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code grader rescore}: a stored dossier under another rubric, without engine or network. */
+@Command(
+    name = "rescore",
+    description = "Score a stored dossier under another rubric. Runs nothing and needs no network.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  grader rescore grader-report --rubric stricter.yaml",
+      "  grader rescore grader-report --rubric backend-api --out rescored --format json",
+    })
+final class RescoreCommand implements Callable<Integer> {
+  private final Wiring wiring;
+
+  @Parameters(paramLabel = "DIR", description = "Folder with a dossier.json, or the file itself.")
+  private Path dossier = Path.of("");
+
+  @Option(
+      names = "--rubric",
+      required = true,
+      paramLabel = "R2",
+      description = "Rubric file or bundled rubric.")
+  private String rubric = "";
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write the files there too. Default: write nothing.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      split = ",",
+      description =
+          "What to print on standard output: ${COMPLETION-CANDIDATES}. Default: terminal.",
+      completionCandidates = FormatNames.class)
+  private List<String> formats = List.of("terminal");
+
+  @Option(
+      names = "--fail-under",
+      paramLabel = "PERCENT",
+      description = "Exit with 1 where the total is below that many percent.")
+  private Optional<BigDecimal> failUnder = Optional.empty();
+
+  RescoreCommand(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<ReportFormat> printed = wiring.formats(formats);
+    Dossier stored = wiring.dossier(dossier);
+    Report report = Judge.judge(stored, wiring.rubric(rubric));
+    if (out.isPresent()) {
+      ReportFolder folder = new ReportFolder(out.get());
+      folder.requireWritable();
+      folder.write(stored, report, wiring.fileFormats());
+    }
+    wiring.print(report, printed);
+    return ExitCode.of(report, failUnder).number();
+  }
+}

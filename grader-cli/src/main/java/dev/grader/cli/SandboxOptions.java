@@ -1,0 +1,39 @@
+package dev.grader.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of every command that runs something. */
+final class SandboxOptions {
+  /** Where tools and candidate code run. */
+  enum Choice {
+    auto,
+    docker,
+    bubblewrap
+  }
+
+  @Option(
+      names = "--sandbox",
+      paramLabel = "KIND",
+      defaultValue = "${env:GRADER_SANDBOX:-auto}",
+      description =
+          "${COMPLETION-CANDIDATES}. auto takes Docker where an engine answers, else bubblewrap.")
+  private Choice choice = Choice.auto;
+
+  @Option(
+      names = "--base-image",
+      paramLabel = "IMAGE",
+      defaultValue = "${env:GRADER_BASE_IMAGE}",
+      description =
+          "Base of the tool image in place of python:X.Y-slim; {python} in it stands for X.Y. Also"
+              + " GRADER_BASE_IMAGE.")
+  private Optional<String> baseImage = Optional.empty();
+
+  Choice choice() {
+    return choice;
+  }
+
+  Optional<String> baseImage() {
+    return baseImage.filter(name -> !name.isBlank());
+  }
+}

@@ -1,0 +1,177 @@
+package dev.grader.cli;
+
+import dev.grader.catalog.Catalog;
+import dev.grader.catalog.StoredFiles;
+import dev.grader.evidence.Dossier;
+import dev.grader.grading.Graded;
+import dev.grader.grading.Grader;
+import dev.grader.grading.GradingListener;
+import dev.grader.grading.NoSandboxException;
+import dev.grader.grading.SandboxChooser;
+import dev.grader.report.Report;
+import dev.grader.report.ReportFormat;
+import dev.grader.report.UnreadableFileException;
+import dev.grader.rubric.Rubric;
+import dev.grader.rubric.RubricException;
+import dev.grader.rubric.RubricReader;
+import dev.grader.sandbox.SandboxProvider;
+import dev.grader.sandbox.docker.DockerProvider;
+import dev.grader.sandbox.docker.DockerSettings;
+import dev.grader.submission.FetchException;
+import dev.grader.submission.Submission;
+import dev.grader.submission.files.FetchLimits;
+import dev.grader.submission.git.Credentials;
+import dev.grader.submission.git.GitFetcher;
+import dev.grader.submission.git.GitSettings;
+import dev.grader.submission.git.ReplayedRepository;
+import dev.grader.submission.git.SourcePolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes and connects everything that touches the outside. The only class that names the adapters.
+ */
+final class Wiring implements AutoCloseable {
+  private final Console console;
+  private final Map<String, String> environment;
+  private final Folders folders;
+  private final List<SandboxProvider> opened = new ArrayList<>();
+
+  Wiring(Console console, Map<String, String> environment) {
+    this.console = console;
+    this.environment = Map.copyOf(environment);
+    this.folders = Folders.of(environment);
+  }
+
+  Console console() {
+    return console;
+  }
+
+  /** Grades one submission. */
+  Graded grade(
+      SandboxOptions options, Submission submission, Rubric rubric, GradingListener listener)
+      throws FetchException, NoSandboxException, InterruptedException {
+    Grader grader = new Grader(
+        git(),
+        new SandboxChooser(providers(options)),
+        InstantSource.system(),
+        Main.Version.number());
+    return grader.grade(submission, rubric, listener);
+  }
+
+  private GitFetcher git() {
+    return new GitFetcher(new GitSettings(
+        FetchLimits.DEFAULT,
+        folders.temporary(),
+        Credentials.of(environment, folders.home()),
+        SourcePolicy.OWN_COMMAND_LINE));
+  }
+
+  private List<SandboxProvider> providers(SandboxOptions options) {
+    if (options.choice() != SandboxOptions.Choice.bubblewrap) {
+      opened.add(new DockerProvider(new DockerSettings(
+          options.baseImage(), folders.cache(), environment, InstantSource.system())));
+    }
+    return List.copyOf(opened);
+  }
+
+  /** Reads a rubric file, or a bundled one by its name. */
+  Rubric rubric(String name) throws RubricException {
+    return new RubricReader(Catalog.checks()).read(name);
+  }
+
+  /** Returns the formats of these names. */
+  List<ReportFormat> formats(List<String> names) throws UserError {
+    List<ReportFormat> found = new ArrayList<>();
+    for (String name : names) {
+      found.add(Catalog.formats(console.colour()).stream()
+          .filter(format -> format.id().equals(name))
+          .findFirst()
+          .orElseThrow(() -> new UserError("there is no format '" + name + "'; there are "
+              + String.join(", ", new FormatNames()))));
+    }
+    return found;
+  }
+
+  /** Returns the formats that every output folder gets. */
+  List<ReportFormat> fileFormats() {
+    return Catalog.formats(false).stream()
+        .filter(format -> !format.id().equals("terminal"))
+        .toList();
+  }
+
+  /** Writes a report on standard output. */
+  void print(Report report, List<ReportFormat> formats) throws IOException {
+    for (ReportFormat format : formats) {
+      console.write(ReportFolder.bytes(report, format));
+    }
+  }
+
+  /**
+   * Finds out what the word after the command is; a sample's history is built in a folder of its
+   * own.
+   */
+  Source source(String word) throws IOException, UserError {
+    if (word.isBlank()) {
+      throw new UserError("SOURCE is empty; give a Git URL, a local repository or an archive");
+    }
+    Path folder;
+    try {
+      folder = Path.of(word);
+    } catch (InvalidPathException e) {
+      return Source.plain(word);
+    }
+    if (!SampleFolder.isOne(folder)) {
+      return Source.plain(word);
+    }
+    SampleFolder sample = SampleFolder.read(folder);
+    Path temporary = Files.createTempDirectory(folders.temporary(), "grader-sample-");
+    Path repository = temporary.resolve(folder.toAbsolutePath().normalize().getFileName() + ".git");
+    ReplayedRepository.make(repository, sample.commits(folder));
+    return new Source(
+        repository.toString(),
+        word,
+        sample.candidateName(),
+        sample.rubric(),
+        () -> Folders.remove(temporary));
+  }
+
+  /** Reads a stored report. */
+  Report report(Path file) throws IOException, UserError {
+    return read(file, in -> StoredFiles.report(in, file.toString()));
+  }
+
+  /** Reads a stored dossier, from its folder or by its file. */
+  Dossier dossier(Path place) throws IOException, UserError {
+    Path file = Files.isDirectory(place) ? place.resolve(StoredFiles.DOSSIER) : place;
+    return read(file, in -> StoredFiles.dossier(in, file.toString()));
+  }
+
+  private static <T> T read(Path file, Reader<T> reader) throws IOException, UserError {
+    if (!Files.isRegularFile(file)) {
+      throw new UserError(
+          "there is no file " + file + "; 'grader grade' writes one into its --out folder");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return reader.read(in);
+    } catch (UnreadableFileException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public void close() {
+    opened.forEach(SandboxProvider::close);
+  }
+
+  private interface Reader<T> {
+    T read(InputStream in) throws IOException, UnreadableFileException;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The list of built-in checks and formats: the one place to add to. The only room that names the
+ * sub-packages of check and report.
+ */
+@NullMarked
+package dev.grader.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.grader.grading;
+
+import dev.grader.rubric.Rubric;
+import dev.grader.submission.Checkout;
+import dev.grader.submission.FetchException;
+import dev.grader.submission.Fetcher;
+import dev.grader.submission.Submission;
+import java.time.InstantSource;
+
+/**
+ * Grades submissions: {@code Submission -> Checkout -> Evidence -> Dossier -> Report}. Thread-safe.
+ */
+public final class Grader {
+  private final Fetcher fetcher;
+  private final SandboxChooser sandboxes;
+  private final InstantSource clock;
+  private final String version;
+
+  /**
+   * Wires one; it may grade many submissions, also side by side.
+   *
+   * @param version of the grader, for the report
+   */
+  public Grader(Fetcher fetcher, SandboxChooser sandboxes, InstantSource clock, String version) {
+    this.fetcher = fetcher;
+    this.sandboxes = sandboxes;
+    this.clock = clock;
+    this.version = version;
+  }
+
+  /**
+   * Fetches, measures and judges. Nothing of the submission is left on the machine.
+   *
+   * @throws FetchException where the submission could not be had, for a reason that is not the
+   *     candidate's
+   * @throws NoSandboxException where no sandbox can be had; nothing was run
+   */
+  public Graded grade(Submission submission, Rubric rubric, GradingListener listener)
+      throws FetchException, NoSandboxException, InterruptedException {
+    Phases phases = new Phases(clock, listener);
+    Grading grading = new Grading(submission, rubric, listener, phases, version);
+    phases.begin("fetch");
+    Thread warmUp = sandboxes.warmUp();
+    try (Checkout checkout = fetcher.fetch(submission, rubric.setup().assignment())) {
+      return grading.measure(checkout, sandboxes);
+    } catch (FetchException e) {
+      if (e.blame() != FetchException.Blame.SUBMISSION) {
+        throw e;
+      }
+      return grading.nothingHandedIn(String.valueOf(e.getMessage()));
+    } finally {
+      warmUp.interrupt();
+    }
+  }
+}

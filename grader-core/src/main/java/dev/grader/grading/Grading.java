@@ -1,0 +1,143 @@
+package dev.grader.grading;
+
+import dev.grader.check.CheckRequest;
+import dev.grader.check.Workbench;
+import dev.grader.evidence.Dossier;
+import dev.grader.evidence.Evidence;
+import dev.grader.evidence.Facts;
+import dev.grader.evidence.Fault;
+import dev.grader.evidence.Provenance;
+import dev.grader.evidence.Provenance.SandboxUsed;
+import dev.grader.evidence.Subject;
+import dev.grader.grading.SandboxChooser.Chosen;
+import dev.grader.rubric.Rubric;
+import dev.grader.sandbox.Sandbox;
+import dev.grader.sandbox.SandboxException;
+import dev.grader.submission.Checkout;
+import dev.grader.submission.Submission;
+import dev.grader.submission.dependency.Dependencies;
+import dev.grader.submission.dependency.DependencyReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One submission on its way from files to report. */
+final class Grading {
+  private final Submission submission;
+  private final Rubric rubric;
+  private final GradingListener listener;
+  private final Phases phases;
+  private final String version;
+  private final RunLimits limits;
+
+  Grading(
+      Submission submission,
+      Rubric rubric,
+      GradingListener listener,
+      Phases phases,
+      String version) {
+    this.submission = submission;
+    this.rubric = rubric;
+    this.listener = listener;
+    this.phases = phases;
+    this.version = version;
+    this.limits = RunLimits.of(rubric.setup().limits());
+  }
+
+  /** Runs all checks of the rubric in a sandbox. */
+  Graded measure(Checkout checkout, SandboxChooser sandboxes)
+      throws NoSandboxException, InterruptedException {
+    Subject subject = new Subject(
+        candidate(),
+        shown(checkout.revision().source()),
+        checkout.revision().commit(),
+        checkout.revision().committedAt());
+    Facts facts = FactsOf.checkout(checkout);
+    phases.begin("sandbox");
+    try {
+      Dependencies dependencies = DependencyReader.read(checkout);
+      Chosen chosen = sandboxes.choose(
+          offered -> PythonChoice.of(offered, rubric.setup().python(), dependencies.python()),
+          listener);
+      try (Sandbox sandbox = open(chosen, checkout)) {
+        phases.begin("checks");
+        Workbench bench = new Workbench(checkout, sandbox, dependencies, limits.time());
+        SortedMap<String, Evidence> evidence =
+            new Gatherer(bench, listener).gather(rubric.requests());
+        Sandbox.Description description = sandbox.description();
+        return judged(
+            subject,
+            facts,
+            evidence,
+            provenance(used(description, chosen.python()), sandbox.tools()));
+      }
+    } catch (IOException e) {
+      String reason = "the submission's files could not be read: " + e.getMessage();
+      return judged(subject, facts, all(Evidence.Missing.of(Fault.GRADER, reason)), nothingRan());
+    }
+  }
+
+  /** There is nothing to measure, and that is the submission's doing. */
+  Graded nothingHandedIn(String reason) {
+    Subject subject = new Subject(candidate(), shown(submission.source()), "", Optional.empty());
+    Facts facts = new Facts(List.of(), 0, 0, 0, 0, List.of(reason));
+    return judged(subject, facts, all(Evidence.Missing.of(Fault.SUBMISSION, reason)), nothingRan());
+  }
+
+  private Sandbox open(Chosen chosen, Checkout checkout) throws InterruptedException {
+    try {
+      return chosen
+          .provider()
+          .open(new Materials(checkout), chosen.python().version(), limits.limits());
+    } catch (SandboxException e) {
+      return new UnusableSandbox(chosen.provider().name(), e);
+    }
+  }
+
+  private Graded judged(
+      Subject subject, Facts facts, SortedMap<String, Evidence> evidence, Provenance provenance) {
+    Dossier dossier = new Dossier(Dossier.SCHEMA, subject, facts, provenance, evidence);
+    return new Graded(dossier, Judge.judge(dossier, rubric));
+  }
+
+  private SortedMap<String, Evidence> all(Evidence same) {
+    SortedMap<String, Evidence> evidence = new TreeMap<>();
+    for (CheckRequest request : rubric.requests()) {
+      evidence.put(request.key(), same);
+    }
+    return evidence;
+  }
+
+  private static SandboxUsed used(Sandbox.Description sandbox, PythonChoice python) {
+    return new SandboxUsed(
+        sandbox.name(),
+        sandbox.runtime(),
+        sandbox.image(),
+        sandbox.python(),
+        python.reason(),
+        sandbox.weaknesses());
+  }
+
+  private Provenance nothingRan() {
+    return provenance(new SandboxUsed("none", "", "", "", "nothing was run", List.of()), Map.of());
+  }
+
+  private Provenance provenance(SandboxUsed used, Map<String, String> tools) {
+    return new Provenance(
+        version, phases.startedAt(), used, new TreeMap<>(tools), limits.shown(), phases.end());
+  }
+
+  private String candidate() {
+    return submission.candidate().isEmpty()
+        ? CandidateName.of(submission.source())
+        : submission.candidate();
+  }
+
+  private String shown(String source) {
+    String named = submission.shown().isEmpty() ? source : submission.shown();
+    return named.replaceFirst("//[^/@]*@", "//"); // a login is nobody's business
+  }
+}

@@ -1,0 +1,23 @@
+package dev.grader.grading;
+
+import dev.grader.evidence.Evidence;
+
+/**
+ * Hears how a grading goes, for progress. Called from several threads; default methods do nothing.
+ */
+public interface GradingListener {
+  /** Hears nothing. */
+  GradingListener SILENT = new GradingListener() {};
+
+  /** A phase begins, such as {@code fetching}. */
+  default void phase(String name) {}
+
+  /** Something the user should know, in one line; shown also where progress is not. */
+  default void notice(String line) {}
+
+  /** A slow step inside a phase, in one line. */
+  default void step(String line) {}
+
+  /** A check has its evidence. */
+  default void gathered(String check, Evidence evidence) {}
+}

@@ -1,0 +1,240 @@
+package dev.grader.check.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grader.check.Workbench;
+import dev.grader.evidence.Evidence.Gathered;
+import dev.grader.evidence.Finding;
+import dev.grader.evidence.Measure;
+import dev.grader.evidence.Unit;
+import dev.grader.sandbox.ScriptedSandbox;
+import dev.grader.submission.FilesInMemory;
+import dev.grader.submission.dependency.Dependencies;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadmeCheckTest {
+  private static final String COMPLETE = """
+            # Shop
+
+            A small shop.
+
+            ## Setup
+
+            ```sh
+            pip install -r requirements.txt
+            ```
+
+            ## Running it
+
+            ```sh
+            uvicorn shop.main:app
+            ```
+
+            ## Tests
+
+                pytest -q
+
+            ## Design decisions
+
+            Orders are kept in memory, as one process serves them.
+
+            ## What would come next
+
+            A database and paging.
+
+            ## Assumptions
+
+            Prices are whole cents.
+            """;
+
+  @Test
+  void findsEveryPartOfACompleteReadme() throws IOException {
+    Gathered evidence = gather("README.md", COMPLETE);
+
+    assertThat(evidence.measures())
+        .containsEntry(ReadmeCheck.PARTS, Measure.share(6, 6))
+        .containsEntry(ReadmeCheck.CODE_BLOCKS, Measure.count(3))
+        .containsEntry(ReadmeCheck.WORDS, Measure.of(21, Unit.WORDS));
+    assertThat(evidence.findings()).isEmpty();
+    assertThat(evidence.summary()).isEqualTo("the README has 6 of 6 parts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# Installation\n\nCopy the three files.\n",
+        "Installation\n============\n\nCopy the three files.\n",
+        "Installation\n------------\nCopy the three files.\n",
+        "Installation\n~~~~~~~~~~~~\nCopy the three files.\n",
+        "**Installation**\n\nCopy the three files.\n",
+        "INSTALLATION\n\nCopy the three files.\n",
+        "Installation:\n\nCopy the three files.\n",
+        "1. Installation:\nCopy the three files.\n",
+        "<h2>Installation</h2>\nCopy the three files.\n",
+        "## Installation ##\n### Local\nCopy the three files.\n",
+        "## Einrichtung\n\nDie drei Dateien kopieren.\n",
+        "## Instalación\n\nCopiar los tres archivos.\n",
+      })
+  void readsAnyHeadingStyle(String text) throws IOException {
+    assertThat(gather("README.md", text).measures()).containsEntry("install", Measure.share(1, 1));
+  }
+
+  @Test
+  void r07DoesNotTakeAHeadingWithNothingBelowForAPart() throws IOException {
+    Gathered evidence =
+        gather("README.md", "# Shop\n## Design\n## Next steps\n## Assumptions\nsoon\n");
+
+    assertThat(evidence.measures())
+        .containsEntry("reasoning", Measure.share(0, 1))
+        .containsEntry("next-steps", Measure.share(0, 1))
+        .containsEntry("assumptions", Measure.share(0, 1));
+    assertThat(evidence.findings())
+        .extracting(Finding::message)
+        .anySatisfy(
+            message -> assertThat(message)
+                .isEqualTo(
+                    "its headings are: Shop (empty) | Design (empty) | Next steps (empty) | Assumptions (empty)"));
+  }
+
+  @Test
+  void findsPartsInCommandsAndSentencesWithoutHeadings() throws IOException {
+    Gathered evidence = gather("readme.txt", """
+                Install it with `pip install .`, then run `python main.py data.csv`.
+                The tests run with `python -m pytest`.
+                I chose a heap because the input is streamed. Tuples are used rather than objects.
+                I decided against threads.
+                With more time I would add paging.
+                I assume that dates are UTC.
+                """);
+
+    assertThat(evidence.measures()).containsEntry(ReadmeCheck.PARTS, Measure.share(6, 6));
+  }
+
+  @Test
+  void listsTheHeadingsItDoesNotUnderstand() throws IOException {
+    Gathered evidence = gather("README.md", "# 概要\n\nこれは小さな店です。\n\n# 使い方\n\n短い説明です。\n");
+
+    assertThat(evidence.findings())
+        .extracting(Finding::message)
+        .anySatisfy(message -> assertThat(message).isEqualTo("its headings are: 概要 | 使い方"));
+    assertThat(evidence.measures().get(ReadmeCheck.WORDS)).isNotEqualTo(Measure.of(0, Unit.WORDS));
+  }
+
+  @Test
+  void readsReStructuredText() throws IOException {
+    Gathered evidence = gather("README.rst", """
+                Shop
+                ====
+
+                Usage
+                -----
+
+                Start it::
+
+                    python -m shop
+
+                .. code-block:: sh
+
+                   pip install shop
+                """);
+
+    assertThat(evidence.measures())
+        .containsEntry("run", Measure.share(1, 1))
+        .containsEntry("install", Measure.share(1, 1))
+        .containsEntry(ReadmeCheck.CODE_BLOCKS, Measure.count(2));
+  }
+
+  @Test
+  void namesLinksThatLeadNowhere() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    files.put("docs/guide.md", "");
+    files.put("README.md", """
+                [guide](docs/guide.md#top) [docs](./docs) [root](/docs/guide.md) [web](https://example.com)
+                [mail](mailto:a@example.com) [here](#tests) [up](../../issues)
+                ![shot](img/shot.png "a shot") <img src="logo.svg">
+                [ref]: gone.md
+                """);
+
+    Gathered evidence = gather(files);
+
+    assertThat(evidence.measures()).containsEntry(ReadmeCheck.BROKEN_LINKS, Measure.count(3));
+    assertThat(evidence.findings())
+        .filteredOn(finding -> finding.rule().equals("broken-link"))
+        .extracting(Finding::line, Finding::message)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(3, "links to img/shot.png, which is not there"),
+            org.assertj.core.groups.Tuple.tuple(3, "links to logo.svg, which is not there"),
+            org.assertj.core.groups.Tuple.tuple(4, "links to gone.md, which is not there"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lorem ipsum dolor sit amet",
+        "git clone https://example.com/your-username/project",
+        "[Insert description here]",
+        "To make it easy for you to get started with GitLab, here's a list",
+        "TODO: write this section",
+        "{{ cookiecutter.project }}"
+      })
+  void namesTextThatATemplateLeft(String line) throws IOException {
+    assertThat(gather("README.md", "# Shop\n\n" + line + "\n").measures())
+        .containsEntry(ReadmeCheck.TEMPLATE_TEXT, Measure.count(1));
+  }
+
+  @Test
+  void doesNotTakeATaskListOrATodoAppForTemplateText() throws IOException {
+    assertThat(gather(
+                "README.md",
+                "# Todo list\n\nA todo app. Add a todo with `todo add`.\n## TODO\n- paging\n")
+            .measures())
+        .containsEntry(ReadmeCheck.TEMPLATE_TEXT, Measure.count(0));
+  }
+
+  @Test
+  void takesTheReadmeNearestToTheRoot() throws IOException {
+    Gathered evidence =
+        gather(Map.of("docs/README.md", "# Docs\n", "app/x/README.md", "", "main.py", ""));
+
+    assertThat(evidence.findings()).extracting(Finding::path).contains("docs/README.md");
+  }
+
+  @Test
+  void saysThatThereIsNone() throws IOException {
+    Gathered evidence = gather("main.py", "");
+
+    assertThat(evidence.summary()).isEqualTo("there is no README");
+    assertThat(evidence.measures()).containsEntry(ReadmeCheck.PARTS, Measure.share(0, 6));
+    assertThat(evidence.findings()).extracting(Finding::rule).contains("no-readme");
+  }
+
+  @Test
+  @Timeout(5)
+  void d09IsNotSlowedDownByABomb() throws IOException {
+    String brackets =
+        "[".repeat(120_000) + "\n" + "> ".repeat(60_000) + "\n" + "<h1>".repeat(30_000);
+
+    Gathered evidence =
+        gather("README.md", brackets + "\n" + "`".repeat(200_000) + "\n" + "*".repeat(100_000));
+
+    assertThat(evidence.measures()).containsEntry("run", Measure.share(0, 1));
+  }
+
+  private static Gathered gather(String path, String text) throws IOException {
+    return gather(Map.of(path, text));
+  }
+
+  private static Gathered gather(Map<String, String> files) throws IOException {
+    ReadmeCheck check = new ReadmeCheck(Arrays.asList(Part.values()));
+    return (Gathered) check.gather(new Workbench(
+        FilesInMemory.of(files), new ScriptedSandbox(), Dependencies.NONE, Duration.ofMinutes(1)));
+  }
+}
