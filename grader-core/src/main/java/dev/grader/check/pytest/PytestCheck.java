@@ -54,7 +54,7 @@ record PytestCheck() implements Check {
     String stdout = outcome.output().stdout();
     TestRun run = ResultStream.read(stdout, nonce, configuration.folder())
         .orElseThrow(() -> didNotBegin(outcome));
-    Optional<Stop> stop = Stop.of(run, outcome, Times.text(bench.testTime()));
+    Optional<Stop> stop = Stop.of(run, atDeadline(run, outcome, bench));
     List<Finding> findings = TestFindings.of(run, stop, configuration.ignored());
     if (run.collection().tests().isEmpty()) {
       String why = stop.map(Stop::reason).orElse("pytest refused to begin");
@@ -63,6 +63,13 @@ record PytestCheck() implements Check {
     }
     Map<String, Measure> measures = Measures.of(run, Set.copyOf(bench.pythonFiles()));
     return Evidence.Gathered.of(measures, findings, Summary.of(run, stop, measures));
+  }
+
+  /** The runner ends itself a little before the sandbox would, which is the same limit. */
+  private static Outcome atDeadline(TestRun run, Outcome outcome, Workbench bench) {
+    return run.end().map(end -> end.status() < 0).orElse(false)
+        ? Outcome.LimitHit.time(bench.testTime(), outcome.output())
+        : outcome;
   }
 
   /** The commit: a word that nobody could know when the code of that commit was written. */

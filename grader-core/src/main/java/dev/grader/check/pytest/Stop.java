@@ -11,36 +11,22 @@ import java.util.Optional;
  */
 record Stop(String rule, String reason) {
 
-  /**
-   * Returns why; absent where all tests ended and no limit was hit.
-   *
-   * @param timeLimit of the command, as text
-   */
-  static Optional<Stop> of(TestRun run, Outcome outcome, String timeLimit) {
+  /** Returns why; absent where all tests ended and no limit was hit. */
+  static Optional<Stop> of(TestRun run, Outcome outcome) {
     if (outcome instanceof Outcome.LimitHit hit) {
+      String limit = hit.detail() + " was hit";
       return Optional.of(
           hit.limit() == Outcome.Resource.TIME
-              ? outOfTime(hit.detail())
-              : new Stop("over-limit", "the limit of " + hit.detail() + " was hit"));
+              ? new Stop("hung", "the time limit of " + limit)
+              : new Stop("over-limit", "the limit of " + limit));
+    }
+    if (run.end().isPresent()) {
+      return run.end().get().complete()
+          ? Optional.empty()
+          : Optional.of(new Stop("aborted", "the code under test ended the run"));
     }
     int code = ((Outcome.Exited) outcome).code();
-    return run.end().isPresent()
-        ? ofEnd(run.end().get(), timeLimit)
-        : Optional.of(
-            new Stop("aborted", "the process ended in the middle, with exit code " + code));
-  }
-
-  private static Optional<Stop> ofEnd(TestRun.End end, String timeLimit) {
-    if (end.complete()) {
-      return Optional.empty();
-    }
     return Optional.of(
-        end.status() < 0
-            ? outOfTime(timeLimit)
-            : new Stop("aborted", "the code under test ended the run"));
-  }
-
-  private static Stop outOfTime(String limit) {
-    return new Stop("hung", "the time limit of " + limit + " was hit");
+        new Stop("aborted", "the process ended in the middle, with exit code " + code));
   }
 }
