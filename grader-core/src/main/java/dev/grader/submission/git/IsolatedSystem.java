@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class IsolatedSystem extends SystemReader.Delegate {
   private static final int STREAM_ABOVE_BYTES = 8 << 20;
+  private static final int WINDOW_BYTES = 64 << 10;
+  private static final int WINDOWS_BYTES = 32 << 20;
 
   private IsolatedSystem() {
     super(SystemReader.getInstance());
@@ -26,6 +28,8 @@ final class IsolatedSystem extends SystemReader.Delegate {
     SystemReader.setInstance(new IsolatedSystem());
     WindowCacheConfig cache = new WindowCacheConfig();
     cache.setStreamFileThreshold(STREAM_ABOVE_BYTES);
+    cache.setPackedGitWindowSize(WINDOW_BYTES);
+    cache.setPackedGitLimit(WINDOWS_BYTES);
     cache.install();
   }
 

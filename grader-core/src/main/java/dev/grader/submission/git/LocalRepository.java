@@ -58,7 +58,8 @@ record LocalRepository(Source.Local source, Path folder) {
   }
 
   private Repository open(Stop stop) throws FetchException, IOException {
-    Path theirs = gitFolder();
+    Path head = gitFolder();
+    Path theirs = common(head);
     Path objects = theirs.resolve("objects");
     for (String borrowed : List.of("info/alternates", "info/http-alternates")) {
       if (Files.exists(objects.resolve(borrowed))) {
@@ -70,7 +71,7 @@ record LocalRepository(Source.Local source, Path folder) {
       }
     }
     Path ours = folder.resolve("refs.git");
-    new RefCopy(theirs, ours, stop).copy();
+    new RefCopy(theirs, ours, stop).copy(head.resolve("HEAD"));
     return new FileRepositoryBuilder()
         .setGitDir(ours.toFile())
         .setObjectDirectory(objects.toFile())
@@ -93,10 +94,17 @@ record LocalRepository(Source.Local source, Path folder) {
 
   private static boolean isGitFolder(Path folder) {
     return Files.isRegularFile(folder.resolve("HEAD"))
-        && Files.isDirectory(folder.resolve("objects"));
+        && Files.isDirectory(common(folder).resolve("objects"));
   }
 
-  /** A submodule has a file that names the real folder. */
+  /** A linked work tree has its own HEAD and a file that names the folder of all the rest. */
+  private static Path common(Path folder) {
+    return RefCopy.smallText(folder.resolve("commondir"))
+        .map(text -> folder.resolve(text).normalize())
+        .orElse(folder);
+  }
+
+  /** A submodule or a linked work tree has a file that names the real folder. */
   private static Optional<Path> linked(Path file) {
     return RefCopy.smallText(file)
         .filter(text -> text.startsWith("gitdir:"))

@@ -24,25 +24,26 @@ record RefCopy(Path from, Path to, Stop stop) {
   private static final String CONFIG =
       "[core]\n\trepositoryformatversion = 0\n\tbare = true\n\tcommitGraph = false\n";
 
-  void copy() throws IOException {
+  /** Copies all, with {@code head} as HEAD. */
+  void copy(Path head) throws IOException {
     Files.createDirectories(to.resolve("refs"));
     Files.writeString(to.resolve("config"), CONFIG);
-    for (String name : List.of("HEAD", "packed-refs", "shallow")) {
-      copy(from.resolve(name));
+    copy(head, to.resolve("HEAD"));
+    for (String name : List.of("packed-refs", "shallow")) {
+      copy(from.resolve(name), to.resolve(name));
     }
     try (Stream<Path> refs = Files.walk(from.resolve("refs"), MAX_DEPTH)) {
       for (Path each : (Iterable<Path>) refs.limit(MAX_FILES)::iterator) {
         stop.check();
-        copy(each);
+        copy(each, to.resolve(from.relativize(each).toString()));
       }
     } catch (NoSuchFileException packed) {
       // all refs are in packed-refs
     }
   }
 
-  private void copy(Path file) throws IOException {
+  private static void copy(Path file, Path target) throws IOException {
     if (isPlain(file)) {
-      Path target = to.resolve(from.relativize(file).toString());
       Files.createDirectories(target.getParent());
       Files.copy(file, target);
     }

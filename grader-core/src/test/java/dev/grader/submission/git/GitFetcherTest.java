@@ -94,6 +94,13 @@ class GitFetcherTest {
       assertThat(fromWork.files()).hasSize(2);
       assertThat(fromLink.revision().commit()).isEqualTo(fromWork.revision().commit());
     }
+    Path worktree = Files.createDirectories(work.resolve(".git/worktrees/w"));
+    Files.writeString(worktree.resolve("commondir"), "../..\n");
+    Files.writeString(worktree.resolve("HEAD"), "ref: refs/heads/main\n");
+    Files.writeString(linked.resolve(".git"), "gitdir: " + worktree + "\n");
+    try (Checkout fromWorktree = fixture.fetch(linked.toString())) {
+      assertThat(fromWorktree.files()).hasSize(2);
+    }
     Path inside = Files.createDirectories(work.resolve("app"));
     assertThatThrownBy(() -> fixture.fetch(inside.toString()))
         .hasMessageContaining("is a folder inside a repository")

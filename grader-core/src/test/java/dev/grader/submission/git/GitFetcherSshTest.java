@@ -1,0 +1,113 @@
+package dev.grader.submission.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grader.submission.Checkout;
+import dev.grader.submission.FetchException;
+import dev.grader.submission.FetchException.Blame;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class GitFetcherSshTest {
+  @TempDir
+  private Path folder;
+
+  private FetchFixture fixture;
+  private RepositoryBuilder repository;
+  private SshServerOfGit server;
+  private Path sshFolder;
+
+  @BeforeEach
+  void serve() throws Exception {
+    fixture = new FetchFixture(folder);
+    sshFolder = Files.createDirectories(folder.resolve("home/.ssh"));
+    repository = fixture.repository("repo.git").file("a.py", "x = 1\n").commit("Begin");
+    server = SshServerOfGit.of(folder.resolve("repositories"));
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void clonesWithAKeyFileFromAKnownHost() throws Exception {
+    server.beKnownIn(sshFolder);
+    server.writeKey(sshFolder.resolve("id_ecdsa"));
+
+    try (Checkout checkout = fixture.fetch(server.url("repo.git"))) {
+
+      assertThat(checkout.revision().commit()).isEqualTo(repository.head());
+      assertThat(checkout.text("a.py", 9)).contains("x = 1\n");
+    }
+    assertThat(fixture.temporary()).isEmptyDirectory();
+  }
+
+  @Test
+  void clonesWithAKeyThatOnlyTheAgentHolds() throws Exception {
+    server.beKnownIn(sshFolder);
+    Path key = folder.resolve("elsewhere/key");
+    server.writeKey(key);
+    Path socket = folder.resolve("agent");
+    Process agent = new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString())
+        .redirectErrorStream(true)
+        .start();
+    try {
+      agent.getInputStream().read(); // it says where it listens once it does
+      ProcessBuilder add = new ProcessBuilder("ssh-add", "-q", key.toString());
+      add.environment().put("SSH_AUTH_SOCK", socket.toString());
+      assertThat(add.start().waitFor()).isZero();
+
+      try (Checkout checkout =
+          fixture.env(Map.of("SSH_AUTH_SOCK", socket.toString())).fetch(server.url("repo.git"))) {
+
+        assertThat(checkout.revision().commit()).isEqualTo(repository.head());
+      }
+    } finally {
+      agent.destroyForcibly();
+    }
+  }
+
+  @Test
+  void refusesAHostThatIsNotKnownAndSaysHowToMendIt() throws Exception {
+    server.writeKey(sshFolder.resolve("id_ecdsa"));
+
+    assertThatThrownBy(() -> fixture.fetch(server.url("repo.git")))
+        .isInstanceOf(FetchException.class)
+        .hasMessageContaining("is not among the known hosts. Connect once with ssh")
+        .extracting(e -> ((FetchException) e).blame())
+        .isEqualTo(Blame.GRADER);
+    assertThat(sshFolder.resolve("known_hosts")).doesNotExist();
+  }
+
+  @Test
+  void saysThatNoKeyWasAccepted() throws Exception {
+    server.beKnownIn(sshFolder);
+
+    assertThatThrownBy(() -> fixture.fetch(server.url("repo.git")))
+        .isInstanceOf(FetchException.class)
+        .hasMessageContaining("refused our ssh keys")
+        .extracting(e -> ((FetchException) e).blame())
+        .isEqualTo(Blame.GRADER);
+  }
+
+  @Test
+  void blamesTheCallerWhereThereIsNoRepository() throws Exception {
+    server.beKnownIn(sshFolder);
+    server.writeKey(sshFolder.resolve("id_ecdsa"));
+
+    assertThatThrownBy(() -> fixture.fetch(server.url("none.git")))
+        .isInstanceOf(FetchException.class)
+        .hasMessageContaining("There is no repository at " + server.url("none.git"))
+        .extracting(e -> ((FetchException) e).blame())
+        .isEqualTo(Blame.CALLER);
+  }
+}
