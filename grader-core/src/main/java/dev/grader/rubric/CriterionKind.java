@@ -37,6 +37,11 @@ final class CriterionKind {
   private static final Setting<Points> PENALTY = Setting.of(
       "penalty", Worth.SOME, "The most it takes off; it takes off what the scale does not give.");
   private static final Choice WORTH = Choice.of(POINTS, BONUS, PENALTY);
+  private static final Setting<List<String>> FINDINGS = Setting.of(
+      "findings",
+      Kind.listOf(Kind.text()),
+      "Only findings whose rule begins with one of these count and are shown; without it, all.");
+  private static final List<String> ALL_FINDINGS = List.of(""); // every rule begins with it
   private static final Setting<WhenUndefined> UNDEFINED = Setting.of(
       "undefined",
       Kind.oneOf(WhenUndefined.class),
@@ -87,6 +92,7 @@ final class CriterionKind {
         with,
         scale,
         gate,
+        FINDINGS,
         UNDEFINED,
         VISIBILITY);
   }
@@ -126,6 +132,7 @@ final class CriterionKind {
         line(settings, worth.get()),
         settings.get(with),
         new Marking(settings.get(scale), undefined),
+        settings.find(FINDINGS).orElse(ALL_FINDINGS),
         settings.find(gate).map(rule -> new Gate(rule, undefined))));
   }
 

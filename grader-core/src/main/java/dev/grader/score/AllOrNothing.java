@@ -14,13 +14,15 @@ public record AllOrNothing(Optional<Bound> bound) implements Scale {
   @Override
   public Verdict award(Evidence.Gathered evidence, Points worth) {
     if (bound.isEmpty()) {
-      int findings = evidence.findings().size();
-      return new Verdict.Earned(findings == 0 ? worth : Points.ZERO, fact(evidence, findings));
+      return Verdict.onFindings(
+          evidence,
+          findings -> new Verdict.Earned(
+              findings.isEmpty() ? worth : Points.ZERO, fact(evidence, findings.size())));
     }
     Bound border = bound.get();
     return Verdict.on(evidence, border.measure(), value -> {
       boolean met = border.holds(value);
-      String fact = value.fact(evidence) + ", " + (met ? border.shown() : border.missed());
+      String fact = value.fact() + ", " + (met ? border.shown() : border.missed());
       return new Verdict.Earned(met ? worth : Points.ZERO, fact);
     });
   }

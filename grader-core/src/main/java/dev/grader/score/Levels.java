@@ -42,7 +42,7 @@ public record Levels(String measure, List<Step> steps) implements Scale {
       String lowest = steps.get(steps.size() - 1).bound().missed();
       String level = reached.map(Step::shown).orElse(lowest);
       return new Verdict.Earned(
-          points.compareTo(worth) > 0 ? worth : points, value.fact(evidence) + ", " + level);
+          points.compareTo(worth) > 0 ? worth : points, value.fact() + ", " + level);
     });
   }
 

@@ -5,7 +5,6 @@ import dev.grader.evidence.Finding;
 import dev.grader.evidence.Severity;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +32,11 @@ public record PerFinding(
 
   @Override
   public Verdict award(Evidence.Gathered evidence, Points worth) {
-    List<Finding> findings = evidence.findings();
-    Points lost = findings.stream().map(this::costOf).reduce(Points.ZERO, Points::plus);
-    Points left = new Points(Math.max(0, worth.hundredths() - lost.hundredths()));
-    return new Verdict.Earned(left, fact(evidence, findings.size(), lost));
+    return Verdict.onFindings(evidence, findings -> {
+      Points lost = findings.stream().map(this::costOf).reduce(Points.ZERO, Points::plus);
+      Points left = new Points(Math.max(0, worth.hundredths() - lost.hundredths()));
+      return new Verdict.Earned(left, fact(evidence, findings.size(), lost));
+    });
   }
 
   private Points costOf(Finding finding) {

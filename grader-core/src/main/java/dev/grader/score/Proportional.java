@@ -17,8 +17,8 @@ public record Proportional(String measure) implements Scale {
     return Verdict.on(
         evidence,
         measure,
-        value ->
-            new Verdict.Earned(value.between(BigDecimal.ZERO, ALL, worth), value.fact(evidence)));
+        value -> new Verdict.Earned(
+            value.between(BigDecimal.ZERO, ALL, worth), value.factIn(evidence.summary())));
   }
 
   @Override

@@ -27,7 +27,7 @@ public record Target(String measure, BigDecimal from, BigDecimal to, Unit unit) 
         measure,
         value -> new Verdict.Earned(
             value.between(from, to, worth),
-            value.fact(evidence) + ", on the way from " + Value.show(from, unit) + " (none) to "
+            value.fact() + ", on the way from " + Value.show(from, unit) + " (none) to "
                 + Value.show(to, unit) + " (all)"));
   }
 

@@ -1,6 +1,5 @@
 package dev.grader.score;
 
-import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Measure;
 import dev.grader.evidence.Unit;
 import java.math.BigDecimal;
@@ -52,23 +51,24 @@ record Value(
     return new Points(hundredths);
   }
 
-  /**
-   * Returns the fact as a clause: the check's own summary where it tells the same share, such as "3
-   * of 4 files are formatted (75%)", else the measure's name and value.
-   */
-  String fact(Evidence.Gathered evidence) {
-    if (unit == Unit.SHARE && mentions(evidence.summary(), counted)) {
-      return withoutFullStop(evidence.summary()) + " (" + shown() + ")";
-    }
-    if (shown().endsWith(" " + measure)) {
-      return shown(); // "61 seconds", not "Seconds is 61 seconds"
-    }
-    String detail = counted.isEmpty() ? "" : " (" + counted + ")";
-    return sentenceCase(measure) + " is " + shown() + detail;
+  /** Returns the check's own summary where it tells the same share, else {@link #fact}. */
+  String factIn(String summary) {
+    return !counted.isEmpty() && summary.matches("(?s)(.*\\D)?" + counted + "(\\D.*)?")
+        ? withoutFullStop(summary)
+        : fact();
   }
 
-  private static boolean mentions(String summary, String counted) {
-    return summary.matches("(?s)(.*\\D)?" + counted + "(\\D.*)?");
+  /** Returns "Line coverage is 75% (3 of 4)". */
+  String fact() {
+    String detail = counted.isEmpty() ? "" : " (" + counted + ")";
+    return sentenceCase(measure) + " is " + withoutUnitOf(measure, shown()) + detail;
+  }
+
+  /** Returns "3" for 3 hours of "span-hours": the name says it already. */
+  private static String withoutUnitOf(String measure, String shown) {
+    int space = shown.indexOf(' ');
+    boolean said = space > 0 && measure.replace('-', ' ').endsWith(shown.substring(space + 1));
+    return said ? shown.substring(0, space) : shown;
   }
 
   private String shown() {

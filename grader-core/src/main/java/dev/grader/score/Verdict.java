@@ -1,7 +1,9 @@
 package dev.grader.score;
 
 import dev.grader.evidence.Evidence;
+import dev.grader.evidence.Finding;
 import dev.grader.evidence.Measure;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,6 +31,18 @@ public sealed interface Verdict {
    * @param why one clause
    */
   record Unknown(String why) implements Verdict {}
+
+  /** Judges the findings, unless there was nothing to find any in: no measure has a value. */
+  static Verdict onFindings(
+      Evidence.Gathered evidence, Function<List<Finding>, Verdict.Earned> judge) {
+    List<Measure.Undefined> undefined = evidence.measures().values().stream()
+        .filter(Measure.Undefined.class::isInstance)
+        .map(Measure.Undefined.class::cast)
+        .toList();
+    boolean nothing =
+        !undefined.isEmpty() && undefined.size() == evidence.measures().size();
+    return nothing ? new Undefined(undefined.get(0).why()) : judge.apply(evidence.findings());
+  }
 
   /** Looks a measure up and judges its value, if it has one. */
   static Verdict on(

@@ -42,6 +42,7 @@ class RubricSchemaTest {
               check: ruff
               with: {select: [E, F]}
               scale: {per-finding: 0.5, by-rule: {S: 2}, by-severity: {error: 1}}
+              findings: [F4, S]
               gate: no-findings
             - id: coverage
               title: Covered

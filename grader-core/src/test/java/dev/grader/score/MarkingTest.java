@@ -30,7 +30,7 @@ class MarkingTest {
 
     assertThat(award.status()).isEqualTo(Status.SCORED);
     assertThat(award.points()).isEqualTo(range(375, 375, 500));
-    assertThat(award.reason()).isEqualTo("3 of 4 files are formatted (75%): 3.75 of 5 points.");
+    assertThat(award.reason()).isEqualTo("3 of 4 files are formatted: 3.75 of 5 points.");
     assertThat(award.findings()).hasSize(1);
     assertThat(award.measures()).containsKey("formatted");
   }

@@ -23,8 +23,7 @@ class ScaleTest {
     Verdict verdict = new Proportional("formatted")
         .award(share(3, 4, "3 of 4 files are formatted."), Points.of(5));
 
-    assertThat(verdict)
-        .isEqualTo(new Verdict.Earned(points("3.75"), "3 of 4 files are formatted (75%)"));
+    assertThat(verdict).isEqualTo(new Verdict.Earned(points("3.75"), "3 of 4 files are formatted"));
   }
 
   @Test
@@ -140,7 +139,7 @@ class ScaleTest {
     assertThat(earned(scale, quantity("5"), TEN)).isEqualTo(TEN);
     assertThat(earned(scale, quantity("5.001"), TEN)).isEqualTo(Points.of(5));
     assertThat(scale.award(quantity("61"), TEN))
-        .isEqualTo(new Verdict.Earned(Points.ZERO, "61 seconds, more than 60 seconds"));
+        .isEqualTo(new Verdict.Earned(Points.ZERO, "Seconds is 61, more than 60 seconds"));
   }
 
   @Test
@@ -148,9 +147,9 @@ class ScaleTest {
     AllOrNothing scale = new AllOrNothing(Optional.of(atMost(10)));
 
     assertThat(scale.award(quantity("10"), TEN))
-        .isEqualTo(new Verdict.Earned(TEN, "10 seconds, at most 10 seconds"));
+        .isEqualTo(new Verdict.Earned(TEN, "Seconds is 10, at most 10 seconds"));
     assertThat(scale.award(quantity("11"), TEN))
-        .isEqualTo(new Verdict.Earned(Points.ZERO, "11 seconds, more than 10 seconds"));
+        .isEqualTo(new Verdict.Earned(Points.ZERO, "Seconds is 11, more than 10 seconds"));
   }
 
   @Test
@@ -183,6 +182,17 @@ class ScaleTest {
 
     assertThat(new Proportional("formatted").award(undefined, TEN))
         .isEqualTo(new Verdict.Undefined("there is nothing to take a share of"));
+  }
+
+  @Test
+  void whereThereWasNothingToFindAnythingInNoFindingsAreNoMerit() {
+    Evidence.Gathered nothing = Evidence.Gathered.of(
+        Map.of("findings", new Measure.Undefined("there is no Python file")), List.of(), "");
+    Verdict undefined = new Verdict.Undefined("there is no Python file");
+
+    assertThat(new PerFinding(points("1"), new TreeMap<>(), new TreeMap<>()).award(nothing, TEN))
+        .isEqualTo(undefined);
+    assertThat(new AllOrNothing(Optional.empty()).award(nothing, TEN)).isEqualTo(undefined);
   }
 
   @Test

@@ -65,7 +65,6 @@ record PytestCommand(String nonce, TestConfiguration configuration) {
   }
 
   private static Map<String, Object> distribution(InstalledProject own) {
-    return new TreeMap<>(
-        Map.of("name", own.name(), "version", own.version(), "entry-points", own.entryPoints()));
+    return Map.of("name", own.name(), "version", own.version(), "entry-points", own.entryPoints());
   }
 }

@@ -1,22 +1,18 @@
 package dev.grader.sandbox.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.dockerjava.api.model.Mount;
 import com.github.dockerjava.api.model.MountType;
 import dev.grader.sandbox.Environment;
+import dev.grader.sandbox.HostNetwork;
 import dev.grader.sandbox.Installation;
+import dev.grader.sandbox.InstallationNotes;
+import dev.grader.sandbox.Installer;
 import dev.grader.sandbox.Layout;
 import dev.grader.sandbox.OutputCapture;
 import dev.grader.sandbox.SandboxException;
-import dev.grader.sandbox.TarArchive;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -59,8 +55,8 @@ final class DependencyEnvironments {
    */
   Installation install(List<String> requirements, Containers containers)
       throws SandboxException, InterruptedException {
-    InstallationNotes notes =
-        new InstallationNotes(settings.cache(), volume.place().id(), image.python());
+    InstallationNotes notes = new InstallationNotes(
+        settings.cache().resolve("environments").resolve(volume.place().id()), image.python());
     Optional<Environment> known = notes.find(requirements);
     if (known.isPresent()) {
       return new Installation.Installed(known.get());
@@ -76,44 +72,21 @@ final class DependencyEnvironments {
       throws SandboxException, InterruptedException {
     ContainerSpec spec = new ContainerSpec(
         image.name(),
-        Blueprint.booting(List.of(Layout.PYTHON, "-I", Layout.LIB + "/install.py", STORE)),
+        Blueprint.booting(Installer.argv(STORE)),
         ContainerFlags.USER,
         ContainerFlags.ENVIRONMENT,
         new ContainerFlags(engine).installing(List.of(volume.mount(STORE))));
-    AttachedContainer.Ending ending =
-        containers.run(spec, input(requirements), LIMIT, new OutputCapture(KEEP));
+    AttachedContainer.Ending ending = containers.run(
+        spec,
+        Installer.input(requirements, HostNetwork.of(settings.environment())),
+        LIMIT,
+        new OutputCapture(KEEP));
     String answer = ending.output().stdout().strip();
     if (ending.how() != AttachedContainer.Ending.How.EXIT
         || ending.code() != 0
         || answer.isEmpty()) {
       throw new SandboxException("dependencies could not be installed: " + ending.lastWords());
     }
-    return read(answer);
-  }
-
-  private static Installation read(String answer) throws SandboxException {
-    try {
-      JsonNode json = new ObjectMapper().readTree(answer);
-      if (json.has("installed")) {
-        return new Installation.Installed(new Environment(json.get("installed").asText()));
-      }
-      if (json.has("impossible")) {
-        return new Installation.Impossible(
-            json.get("impossible").asText(), json.path("reason").asText());
-      }
-      throw new SandboxException("the package index cannot be used from a container"
-          + " (behind a proxy set HTTPS_PROXY, behind a TLS-inspecting one SSL_CERT_FILE, for an"
-          + " index of your own UV_DEFAULT_INDEX): " + json.path("unreachable").asText());
-    } catch (IOException e) {
-      throw new SandboxException("the installer did not answer in JSON: " + answer, e);
-    }
-  }
-
-  private TarArchive input(List<String> requirements) throws SandboxException {
-    Map<String, byte[]> files = new TreeMap<>();
-    files.put(
-        "input/requirements.txt", String.join("\n", requirements).getBytes(StandardCharsets.UTF_8));
-    HostNetwork.of(settings).files().forEach((name, file) -> files.put("input/" + name, file));
-    return TarArchive.of(files);
+    return Installer.read(answer);
   }
 }

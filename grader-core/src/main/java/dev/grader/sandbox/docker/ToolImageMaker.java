@@ -1,6 +1,7 @@
 package dev.grader.sandbox.docker;
 
 import com.github.dockerjava.api.command.InspectImageResponse;
+import dev.grader.sandbox.HostNetwork;
 import dev.grader.sandbox.Layout;
 import dev.grader.sandbox.OutputCapture;
 import dev.grader.sandbox.PinnedTools;
@@ -120,7 +121,8 @@ final class ToolImageMaker {
   }
 
   private TarArchive context() throws SandboxException {
-    Map<String, byte[]> files = new TreeMap<>(HostNetwork.of(settings).files());
+    Map<String, byte[]> files =
+        new TreeMap<>(HostNetwork.of(settings.environment()).files());
     files.put("tools.lock", tools.lock().getBytes(StandardCharsets.UTF_8));
     tools.scripts().forEach((file, content) -> files.put("lib/" + file, content));
     return TarArchive.of(files);

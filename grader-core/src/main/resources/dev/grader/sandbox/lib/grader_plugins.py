@@ -41,12 +41,7 @@ PATTERNS = {
     "python_classes": "Test",
     "python_functions": "test",
 }
-# A newer version of a dependency, or of pytest, than the candidate had does not fail their tests.
-QUIET = [
-    "default::DeprecationWarning",
-    "default::PendingDeprecationWarning",
-    "default::pytest.PytestWarning",
-]
+QUIET = ["default::pytest.PytestWarning"]
 
 
 def has(name):

@@ -1,8 +1,7 @@
-package dev.grader.sandbox.docker;
+package dev.grader.sandbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.grader.sandbox.SandboxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,7 @@ import java.util.TreeMap;
  * @param variables proxies and the package index, by name
  * @param caBundle certificates in PEM; empty takes those of the image
  */
-record HostNetwork(Map<String, String> variables, Optional<byte[]> caBundle) {
+public record HostNetwork(Map<String, String> variables, Optional<byte[]> caBundle) {
   private static final List<String> NAMES = List.of(
       "HTTP_PROXY",
       "HTTPS_PROXY",
@@ -38,25 +37,25 @@ record HostNetwork(Map<String, String> variables, Optional<byte[]> caBundle) {
    * Reads it from the environment; an index named for pip alone is meant for uv too, and the other
    * way.
    */
-  static HostNetwork of(DockerSettings settings) throws SandboxException {
+  public static HostNetwork of(Map<String, String> environment) throws SandboxException {
     Map<String, String> variables = new TreeMap<>();
     for (String name : NAMES) {
-      if (!settings.variable(name).isEmpty()) {
-        variables.put(name, settings.variable(name));
+      if (!environment.getOrDefault(name, "").isEmpty()) {
+        variables.put(name, environment.getOrDefault(name, ""));
       }
     }
     copyIfAbsent(variables, "PIP_INDEX_URL", "UV_DEFAULT_INDEX");
     copyIfAbsent(variables, "UV_DEFAULT_INDEX", "PIP_INDEX_URL");
-    return new HostNetwork(variables, bundle(settings));
+    return new HostNetwork(variables, bundle(environment));
   }
 
   private static void copyIfAbsent(Map<String, String> variables, String from, String to) {
     Optional.ofNullable(variables.get(from)).ifPresent(value -> variables.putIfAbsent(to, value));
   }
 
-  private static Optional<byte[]> bundle(DockerSettings settings) throws SandboxException {
+  private static Optional<byte[]> bundle(Map<String, String> environment) throws SandboxException {
     for (String name : BUNDLES) {
-      String file = settings.variable(name);
+      String file = environment.getOrDefault(name, "");
       if (!file.isEmpty()) {
         try {
           return Optional.of(Files.readAllBytes(Path.of(file)));
@@ -70,7 +69,7 @@ record HostNetwork(Map<String, String> variables, Optional<byte[]> caBundle) {
   }
 
   /** Returns it as the files {@code environment.json} and {@code ca.pem}, by name. */
-  Map<String, byte[]> files() {
+  public Map<String, byte[]> files() {
     Map<String, byte[]> files = new TreeMap<>();
     try {
       files.put("environment.json", new ObjectMapper().writeValueAsBytes(variables));

@@ -1,6 +1,5 @@
-package dev.grader.sandbox.docker;
+package dev.grader.sandbox;
 
-import dev.grader.sandbox.Environment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * same again gets the same, at once and without network. Notes that are lost cost time, nothing
  * else.
  */
-final class InstallationNotes {
+public final class InstallationNotes {
   private static final Logger LOG = LoggerFactory.getLogger(InstallationNotes.class);
 
   private final Path folder;
@@ -29,15 +28,16 @@ final class InstallationNotes {
   /**
    * Creates them.
    *
-   * @param store the volume's id: notes on a volume that was removed are not found
+   * @param folder another one for another store: notes on a store that was removed are not found
+   * @param python full version
    */
-  InstallationNotes(Path cache, String store, String python) {
-    this.folder = cache.resolve("environments").resolve(store);
+  public InstallationNotes(Path folder, String python) {
+    this.folder = folder;
     this.python = python;
   }
 
   /** Returns the environment these became before. */
-  Optional<Environment> find(List<String> requirements) {
+  public Optional<Environment> find(List<String> requirements) {
     try {
       return Optional.of(new Environment(Files.readString(note(requirements)).strip()));
     } catch (NoSuchFileException e) {
@@ -49,7 +49,7 @@ final class InstallationNotes {
   }
 
   /** Remembers it. */
-  void remember(List<String> requirements, Environment environment) {
+  public void remember(List<String> requirements, Environment environment) {
     try {
       Files.createDirectories(folder);
       Path whole = Files.createTempFile(folder, ".note", "");

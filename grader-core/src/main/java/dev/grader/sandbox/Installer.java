@@ -1,0 +1,58 @@
+package dev.grader.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The script that installs dependencies, as every sandbox runs it: in a place of its own with
+ * network, where nothing of a candidate is but the list of requirements.
+ */
+public final class Installer {
+  private Installer() {}
+
+  /**
+   * Returns the program with its arguments.
+   *
+   * @param store the folder, inside, that keeps what was installed
+   */
+  public static List<String> argv(String store) {
+    return List.of(Layout.PYTHON, "-I", Layout.LIB + "/install.py", store);
+  }
+
+  /** Returns what it reads below {@link Layout#INPUT}. */
+  public static TarArchive input(List<String> requirements, HostNetwork network) {
+    Map<String, byte[]> files = new TreeMap<>();
+    files.put(
+        "input/requirements.txt", String.join("\n", requirements).getBytes(StandardCharsets.UTF_8));
+    network.files().forEach((name, file) -> files.put("input/" + name, file));
+    return TarArchive.of(files);
+  }
+
+  /**
+   * Reads what it printed.
+   *
+   * @throws SandboxException where the package index is the problem
+   */
+  public static Installation read(String answer) throws SandboxException {
+    try {
+      JsonNode json = new ObjectMapper().readTree(answer);
+      if (json.has("installed")) {
+        return new Installation.Installed(new Environment(json.get("installed").asText()));
+      }
+      if (json.has("impossible")) {
+        return new Installation.Impossible(
+            json.get("impossible").asText(), json.path("reason").asText());
+      }
+      throw new SandboxException("the package index cannot be used from the sandbox"
+          + " (behind a proxy set HTTPS_PROXY, behind a TLS-inspecting one SSL_CERT_FILE, for an"
+          + " index of your own UV_DEFAULT_INDEX): " + json.path("unreachable").asText());
+    } catch (IOException e) {
+      throw new SandboxException("the installer did not answer in JSON: " + answer, e);
+    }
+  }
+}
