@@ -65,6 +65,7 @@ record PytestCommand(String nonce, TestConfiguration configuration) {
   }
 
   private static Map<String, Object> distribution(InstalledProject own) {
-    return Map.of("name", own.name(), "version", own.version(), "entry-points", own.entryPoints());
+    return new TreeMap<>(
+        Map.of("name", own.name(), "version", own.version(), "entry-points", own.entryPoints()));
   }
 }

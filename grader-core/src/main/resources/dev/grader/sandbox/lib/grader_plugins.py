@@ -41,7 +41,12 @@ PATTERNS = {
     "python_classes": "Test",
     "python_functions": "test",
 }
-QUIET = ["default::pytest.PytestWarning"]
+# A newer version of a dependency, or of pytest, than the candidate had does not fail their tests.
+QUIET = [
+    "default::DeprecationWarning",
+    "default::PendingDeprecationWarning",
+    "default::pytest.PytestWarning",
+]
 
 
 def has(name):

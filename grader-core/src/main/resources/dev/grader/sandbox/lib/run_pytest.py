@@ -32,6 +32,7 @@ import grader_django  # noqa: E402
 import grader_layout  # noqa: E402
 import grader_plugins  # noqa: E402
 import grader_pytest  # noqa: E402
+import grader_venv  # noqa: E402
 import iniconfig  # noqa: E402, F401
 import packaging.requirements  # noqa: E402, F401
 import pygments.lexers  # noqa: E402, F401
@@ -51,12 +52,13 @@ def main(arguments):
     stream.emit("hello", python=python, pytest=pytest.__version__, coverage=coverage.__version__)
 
     os.chdir(root)
-    paths = grader_layout.set_paths(root, config)
-    paths += grader_layout.install_distribution(config)
-    grader_layout.set_environment(paths, config)
+    own, tools = grader_layout.set_paths(root, config)
+    packages, distribution = config.get("packages", ""), config.get("distribution")
+    programs = grader_venv.make(own, packages, tools, distribution)
+    grader_venv.set_environment(programs, config.get("env", {}))
     mode = grader_layout.import_mode(root)
     if mode == "importlib":
-        sys.path[len(paths) : len(paths)] = grader_layout.test_folders(root)
+        sys.path[len(own) : len(own)] = grader_layout.test_folders(root)
 
     def note(text):
         stream.emit("note", message=text)
