@@ -15,10 +15,14 @@ import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricException;
 import dev.grader.rubric.RubricReader;
 import dev.grader.sandbox.SandboxProvider;
+import dev.grader.sandbox.bubblewrap.BubblewrapProvider;
+import dev.grader.sandbox.bubblewrap.BubblewrapSettings;
 import dev.grader.sandbox.docker.DockerProvider;
 import dev.grader.sandbox.docker.DockerSettings;
 import dev.grader.submission.FetchException;
+import dev.grader.submission.Fetcher;
 import dev.grader.submission.Submission;
+import dev.grader.submission.archive.ArchiveFetcher;
 import dev.grader.submission.files.FetchLimits;
 import dev.grader.submission.git.Credentials;
 import dev.grader.submission.git.GitFetcher;
@@ -34,11 +38,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Makes and connects everything that touches the outside. The only class that names the adapters.
  */
 final class Wiring implements AutoCloseable {
+  private static final Pattern ARCHIVE = Pattern.compile("(?i).*\\.(?:zip|tar|tar\\.gz|tgz)");
+
   private final Console console;
   private final Map<String, String> environment;
   private final Folders folders;
@@ -59,11 +66,21 @@ final class Wiring implements AutoCloseable {
       SandboxOptions options, Submission submission, Rubric rubric, GradingListener listener)
       throws FetchException, NoSandboxException, InterruptedException {
     Grader grader = new Grader(
-        git(),
+        fetcher(submission),
         new SandboxChooser(providers(options)),
         InstantSource.system(),
         Main.Version.number());
     return grader.grade(submission, rubric, listener);
+  }
+
+  private Fetcher fetcher(Submission submission) {
+    return isArchive(submission.source())
+        ? new ArchiveFetcher(FetchLimits.DEFAULT, folders.temporary())
+        : git();
+  }
+
+  private static boolean isArchive(String source) {
+    return ARCHIVE.matcher(source).matches() && Files.isRegularFile(Path.of(source));
   }
 
   private GitFetcher git() {
@@ -78,6 +95,9 @@ final class Wiring implements AutoCloseable {
     if (options.choice() != SandboxOptions.Choice.bubblewrap) {
       opened.add(new DockerProvider(new DockerSettings(
           options.baseImage(), folders.cache(), environment, InstantSource.system())));
+    }
+    if (options.choice() != SandboxOptions.Choice.docker) {
+      opened.add(new BubblewrapProvider(new BubblewrapSettings(folders.cache(), environment)));
     }
     return List.copyOf(opened);
   }

@@ -7,7 +7,9 @@ import dev.grader.check.files.FilesType;
 import dev.grader.check.pytest.PytestType;
 import dev.grader.check.readme.ReadmeType;
 import dev.grader.check.ruff.RuffType;
+import dev.grader.check.structure.StructureType;
 import dev.grader.report.ReportFormat;
+import dev.grader.report.html.HtmlFormat;
 import dev.grader.report.json.JsonFormat;
 import dev.grader.report.terminal.Style;
 import dev.grader.report.terminal.TerminalFormat;
@@ -26,6 +28,7 @@ public final class Catalog {
         new PytestType(),
         new ReadmeType(),
         new CommitsType(),
+        new StructureType(),
         new FilesType());
   }
 
@@ -41,6 +44,6 @@ public final class Catalog {
 
   /** Returns the formats that every output folder gets. */
   public static List<ReportFormat> fileFormats() {
-    return List.of(new JsonFormat());
+    return List.of(new JsonFormat(), new HtmlFormat());
   }
 }
