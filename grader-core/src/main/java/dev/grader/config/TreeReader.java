@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -53,6 +54,9 @@ final class TreeReader {
       problems.add(place(e), "is not YAML: " + Shown.line(what(e)), fix);
     } catch (LimitException e) {
       problems.add(e.at, String.valueOf(e.getMessage()));
+    } catch (YAMLException e) {
+      String what = String.valueOf(e.getMessage());
+      problems.add(Position.ofFile(file), "is not YAML: " + Shown.line(what));
     }
     return Optional.empty();
   }
@@ -67,7 +71,7 @@ final class TreeReader {
   /** Returns where it began, where the problem is only that the text ended: a missing quote. */
   private Position place(MarkedYAMLException e) {
     Mark began = e.getContextMark();
-    boolean ended = String.valueOf(e.getProblem()).contains("end of stream");
+    boolean ended = String.valueOf(e.getProblem()).matches(".*(end of stream|<stream end>).*");
     return at(began != null && ended ? began : e.getProblemMark());
   }
 

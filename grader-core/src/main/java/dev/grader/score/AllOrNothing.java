@@ -28,7 +28,7 @@ public record AllOrNothing(Optional<Bound> bound) implements Scale {
   }
 
   private static String fact(Evidence.Gathered evidence, int findings) {
-    String summary = Value.withoutFullStop(evidence.summary());
+    String summary = Sentence.withoutFullStop(evidence.summary());
     if (!summary.isEmpty()) {
       return summary;
     }

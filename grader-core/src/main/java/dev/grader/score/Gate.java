@@ -41,6 +41,6 @@ public record Gate(AllOrNothing rule, WhenUndefined whenUndefined) {
   }
 
   private static GateResult result(Line line, GateResult.State state, String why) {
-    return new GateResult(line.id(), line.title(), state, Value.withoutFullStop(why) + ".");
+    return new GateResult(line.id(), line.title(), state, Sentence.start(why) + ".");
   }
 }

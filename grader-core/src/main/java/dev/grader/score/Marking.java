@@ -4,7 +4,6 @@ import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Fault;
 import dev.grader.evidence.Finding;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -61,7 +60,7 @@ public record Marking(Scale scale, WhenUndefined whenUndefined) {
       case BONUS -> given + " of " + worth + " bonus points.";
       case PENALTY -> off + " of at most " + worth + " points off.";
     };
-    String reason = sentence(fact) + ": " + ending;
+    String reason = Sentence.start(fact) + ": " + ending;
     return new Award(line, Status.SCORED, points, reason, facts.measures(), facts.findings());
   }
 
@@ -73,7 +72,12 @@ public record Marking(Scale scale, WhenUndefined whenUndefined) {
       case PENALTY -> new PointRange(Points.ZERO.minus(worth), Points.ZERO, Points.ZERO);
     };
     return new Award(
-        line, Status.INCONCLUSIVE, points, sentence(why) + ".", facts.measures(), facts.findings());
+        line,
+        Status.INCONCLUSIVE,
+        points,
+        Sentence.start(why) + ".",
+        facts.measures(),
+        facts.findings());
   }
 
   private static Award notApplicable(Line line, String why, Evidence.Gathered facts) {
@@ -81,17 +85,12 @@ public record Marking(Scale scale, WhenUndefined whenUndefined) {
         line,
         Status.NOT_APPLICABLE,
         PointRange.NOTHING,
-        sentence(why) + "; its points left the total.",
+        Sentence.start(why) + "; its points left the total.",
         facts.measures(),
         facts.findings());
   }
 
   private static Evidence.Gathered nothing(List<Finding> findings) {
     return Evidence.Gathered.of(Map.of(), findings, "");
-  }
-
-  private static String sentence(String clause) {
-    String text = clause.isBlank() ? "No reason is known" : Value.withoutFullStop(clause.strip());
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -48,7 +48,7 @@ public record PerFinding(
   }
 
   private static String fact(Evidence.Gathered evidence, int findings, Points lost) {
-    String summary = Value.withoutFullStop(evidence.summary());
+    String summary = Sentence.withoutFullStop(evidence.summary());
     String facts = summary.isEmpty() ? "" : summary + "; ";
     return switch (findings) {
       case 0 -> summary.isEmpty() ? "Nothing was found" : summary;

@@ -4,7 +4,6 @@ import dev.grader.evidence.Measure;
 import dev.grader.evidence.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /**
  * The exact value of a measure: {@code numerator / denominator}, in percent for a share.
@@ -54,14 +53,15 @@ record Value(
   /** Returns the check's own summary where it tells the same share, else {@link #fact}. */
   String factIn(String summary) {
     return !counted.isEmpty() && summary.matches("(?s)(.*\\D)?" + counted + "(\\D.*)?")
-        ? withoutFullStop(summary)
+        ? Sentence.withoutFullStop(summary)
         : fact();
   }
 
   /** Returns "Line coverage is 75% (3 of 4)". */
   String fact() {
     String detail = counted.isEmpty() ? "" : " (" + counted + ")";
-    return sentenceCase(measure) + " is " + withoutUnitOf(measure, shown()) + detail;
+    return Sentence.start(measure.replace('-', ' ')) + " is " + withoutUnitOf(measure, shown())
+        + detail;
   }
 
   /** Returns "3" for 3 hours of "span-hours": the name says it already. */
@@ -90,14 +90,5 @@ record Value(
       case SECONDS -> number + (number.equals("1") ? " second" : " seconds");
       case HOURS -> number + (number.equals("1") ? " hour" : " hours");
     };
-  }
-
-  static String sentenceCase(String measure) {
-    String words = measure.replace('-', ' ');
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-  }
-
-  static String withoutFullStop(String sentence) {
-    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 }

@@ -5,19 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.grader.check.CheckType;
-import dev.grader.check.MeasureType;
-import dev.grader.check.black.BlackType;
-import dev.grader.check.commits.CommitsType;
-import dev.grader.check.files.FilesType;
-import dev.grader.check.pytest.PytestType;
-import dev.grader.check.ruff.RuffType;
-import dev.grader.check.structure.StructureType;
+import dev.grader.catalog.Catalog;
 import dev.grader.config.Document;
-import dev.grader.config.Kind;
 import dev.grader.config.Problems;
-import dev.grader.config.Setting;
-import dev.grader.evidence.Unit;
 import dev.grader.score.Points;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,21 +21,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class BundledRubricsTest {
   private static final Path FOLDER = Path.of("../rubrics");
   private static final List<String> NAMES = RubricReader.BUNDLED;
-  private static final List<CheckType> CHECKS = List.of(
-      new BlackType(),
-      new RuffType(),
-      new PytestType(),
-      new PretendCheck(
-          "readme",
-          List.of(
-              new MeasureType("parts", Unit.SHARE, "Parts found."),
-              new MeasureType("broken-links", Unit.COUNT, "Broken links.")),
-          List.of(Setting.of("parts", Kind.listOf(Kind.text()), "Parts."))),
-      new CommitsType(),
-      new StructureType(),
-      new FilesType());
-
-  private final RubricReader reader = new RubricReader(CHECKS);
+  private final RubricReader reader = new RubricReader(Catalog.checks());
 
   @ParameterizedTest
   @FieldSource("NAMES")
@@ -67,7 +43,7 @@ class BundledRubricsTest {
         .allSatisfy(criterion ->
             assertThat(criterion.line().remediation()).as(criterion.line().id()).endsWith("."))
         .allMatch(criterion -> !criterion.line().title().endsWith("."));
-    assertThat(new RubricText(CHECKS).forCandidates(rubric).lines())
+    assertThat(new RubricText(Catalog.checks()).forCandidates(rubric).lines())
         .hasSizeGreaterThan(50)
         .allMatch(line -> line.length() <= 80);
   }
