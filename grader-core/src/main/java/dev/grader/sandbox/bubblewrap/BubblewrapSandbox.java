@@ -23,6 +23,7 @@ final class BubblewrapSandbox implements Sandbox {
   private final Map<String, String> versions;
   private final Contents contents;
   private final Limits limits;
+  private final Children children = new Children();
 
   BubblewrapSandbox(
       Workshop workshop,
@@ -40,6 +41,7 @@ final class BubblewrapSandbox implements Sandbox {
 
   @Override
   public Outcome run(Command command) throws SandboxException, InterruptedException {
+    children.requireOpen();
     OutputCapture capture = new OutputCapture(limits.outputBytes());
     try (Enclosure enclosure = workshop.enclosures().open(limits)) {
       SandboxedRun.Ending ending = workshop
@@ -47,7 +49,7 @@ final class BubblewrapSandbox implements Sandbox {
           .run(
               enclosure.doors(),
               argv(command, enclosure),
-              new SandboxedRun.Input(contents, command.limit(), capture));
+              new SandboxedRun.Input(contents, command.limit(), capture, children));
       return switch (ending.how()) {
         case TIME -> Outcome.LimitHit.time(command.limit(), capture.output());
         case FLOOD -> Outcome.LimitHit.output(capture);
@@ -68,6 +70,7 @@ final class BubblewrapSandbox implements Sandbox {
 
   private Outcome outcome(SandboxedRun.Ending ending, Enclosure enclosure, Output output)
       throws SandboxException {
+    children.requireOpen();
     if (enclosure.ranOutOfMemory(ending.code(), output)) {
       return Outcome.LimitHit.memory(limits, output);
     }
@@ -84,7 +87,7 @@ final class BubblewrapSandbox implements Sandbox {
   @Override
   public Installation install(List<String> requirements)
       throws SandboxException, InterruptedException {
-    return workshop.dependencies().install(tools, requirements);
+    return workshop.dependencies().install(tools, requirements, children);
   }
 
   @Override
@@ -104,6 +107,6 @@ final class BubblewrapSandbox implements Sandbox {
 
   @Override
   public void close() {
-    // every command has removed what was its own
+    children.close();
   }
 }

@@ -10,16 +10,18 @@ import java.util.List;
  * @param home the folder it needs to run, most often {@code /usr}
  * @param version such as {@code 0.8.0}
  * @param way how the sandbox's user is made
+ * @param filtered true where it is given a filter of system calls
  * @param system arguments that mount the parts of the system every program needs
  */
-record Bwrap(Path binary, Path home, String version, Way way, List<String> system) {
+record Bwrap(
+    Path binary, Path home, String version, Way way, boolean filtered, List<String> system) {
   Bwrap {
     system = List.copyOf(system);
   }
 
-  /** Returns the same, used in that way. */
-  Bwrap with(Way other) {
-    return new Bwrap(binary, home, version, other, system);
+  /** Returns the same, used in another way. */
+  Bwrap with(Way other, boolean filter) {
+    return new Bwrap(binary, home, version, other, filter, system);
   }
 
   /** How the sandbox's user is made. */

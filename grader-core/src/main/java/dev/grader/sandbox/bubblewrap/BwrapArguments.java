@@ -14,6 +14,8 @@ import java.util.Set;
 final class BwrapArguments {
   /** The file descriptor on which bwrap tells the process it starts. */
   static final String STATUS = "3";
+  /** The file descriptor from which bwrap reads the filter of system calls. */
+  static final String FILTER = "4";
 
   private static final String USER = "65532";
   private static final String PASSAGE = "/opt/grader/bwrap";
@@ -167,9 +169,18 @@ final class BwrapArguments {
       add("--remount-ro", "/", "--");
       add("/usr/bin/setpriv", "--reuid=" + USER, "--regid=" + USER, "--clear-groups", "--");
       add(passage(), "--unshare-user", "--disable-userns", "--cap-drop", "ALL");
-      add("--dev-bind", "/", "/", "--remount-ro", "/proc", "--");
+      add("--dev-bind", "/", "/", "--remount-ro", "/proc");
+      filter();
     } else {
-      add("--remount-ro", "/proc", "--remount-ro", "/", "--");
+      add("--remount-ro", "/proc", "--remount-ro", "/");
+      filter();
+    }
+    add("--");
+  }
+
+  private void filter() {
+    if (bwrap.filtered()) {
+      add("--seccomp", FILTER);
     }
   }
 

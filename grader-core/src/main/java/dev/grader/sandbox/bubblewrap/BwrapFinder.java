@@ -22,28 +22,36 @@ final class BwrapFinder {
   private final BubblewrapSettings settings;
   private final Host host;
   private final SandboxedRun run;
+  private final boolean hasFilter;
 
-  BwrapFinder(BubblewrapSettings settings, SandboxedRun run) {
+  BwrapFinder(BubblewrapSettings settings, SandboxedRun run, boolean hasFilter) {
     this.settings = settings;
     this.host = new Host(settings.environment());
     this.run = run;
+    this.hasFilter = hasFilter;
   }
 
   /** Returns one that was tried. */
   Bwrap find(HostPython python) throws SandboxException, InterruptedException {
     Optional<Bwrap> there = system();
     Bwrap bwrap = there.isPresent() ? there.get() : fetched(python);
-    if (HostSystem.isRoot() && trial(bwrap.with(Bwrap.Way.NOBODY)).isEmpty()) {
-      return bwrap.with(Bwrap.Way.NOBODY);
+    List<Bwrap.Way> ways = HostSystem.isRoot()
+        ? List.of(Bwrap.Way.NOBODY, Bwrap.Way.MAPPED)
+        : List.of(Bwrap.Way.MAPPED);
+    String problem = "";
+    for (Bwrap.Way way : ways) {
+      for (boolean filtered : hasFilter ? new boolean[] {true, false} : new boolean[] {false}) {
+        Optional<String> refused = trial(bwrap.with(way, filtered));
+        if (refused.isEmpty()) {
+          return bwrap.with(way, filtered);
+        }
+        problem = refused.get();
+      }
     }
-    Optional<String> problem = trial(bwrap);
-    if (problem.isPresent()) {
-      throw new SandboxException("bubblewrap " + bwrap.version() + " cannot make a sandbox here: "
-          + problem.get() + ". Most often this user may make no user namespaces; see the sysctls"
-          + " user.max_user_namespaces, kernel.unprivileged_userns_clone and"
-          + " kernel.apparmor_restrict_unprivileged_userns, or run as root");
-    }
-    return bwrap;
+    throw new SandboxException("bubblewrap " + bwrap.version() + " cannot make a sandbox here: "
+        + problem + ". Most often this user may make no user namespaces; see the sysctls"
+        + " user.max_user_namespaces, kernel.unprivileged_userns_clone and"
+        + " kernel.apparmor_restrict_unprivileged_userns, or run as root");
   }
 
   private Optional<Bwrap> system() throws SandboxException, InterruptedException {
@@ -78,7 +86,7 @@ final class BwrapFinder {
         .stdout();
     try {
       String version = said.strip().replaceAll(".* ", "");
-      return new Bwrap(binary, home, version, Bwrap.Way.MAPPED, HostSystem.mounts());
+      return new Bwrap(binary, home, version, Bwrap.Way.MAPPED, false, HostSystem.mounts());
     } catch (IOException e) {
       throw new SandboxException("the system's folders cannot be read: " + e.getMessage(), e);
     }
@@ -90,7 +98,7 @@ final class BwrapFinder {
     SandboxedRun.Ending ending = run.run(
         List.of(),
         BwrapArguments.trial(bwrap),
-        new SandboxedRun.Input(TarArchive.of(Map.of()), LIMIT, capture));
+        new SandboxedRun.Input(TarArchive.of(Map.of()), LIMIT, capture, new Children()));
     if (ending.ranToItsEnd() && ending.code() == 0) {
       return Optional.empty();
     }

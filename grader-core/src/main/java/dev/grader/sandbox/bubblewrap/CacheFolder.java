@@ -50,11 +50,25 @@ final class CacheFolder {
         delete(made);
       }
     } catch (IOException e) {
-      throw new SandboxException(
-          "the cache folder " + folder + " cannot be written: " + e.getMessage()
-              + "; make it writable, make room, or choose another",
-          e);
+      throw unwritable(e);
     }
+  }
+
+  /** Writes a file whole, whatever was there. */
+  Path file(String name, byte[] content) throws SandboxException {
+    try (Scratch scratch = scratch()) {
+      Path whole = Files.write(scratch.folder().resolve(name), content);
+      return Files.move(whole, place(name), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private SandboxException unwritable(IOException e) {
+    return new SandboxException(
+        "the cache folder " + folder + " cannot be written: " + e.getMessage()
+            + "; make it writable, make room, or choose another",
+        e);
   }
 
   /** Makes a folder that is gone when it is closed. */

@@ -42,7 +42,13 @@ final class ChildProcess {
     builder.environment().clear();
     builder.environment().putAll(start.environment());
     try {
-      return new ChildProcess(builder.start(), capture).finish(input, limit);
+      Process process = builder.start();
+      start.children().add(process.toHandle());
+      try {
+        return new ChildProcess(process, capture).finish(input, limit);
+      } finally {
+        start.children().remove(process.toHandle());
+      }
     } catch (IOException e) {
       throw new SandboxException(start.argv().get(0) + " cannot be started: " + e.getMessage(), e);
     }
@@ -122,8 +128,9 @@ final class ChildProcess {
    * @param argv an absolute path and arguments
    * @param environment all it is told
    * @param folder its working directory
+   * @param children who is told, to be able to kill it
    */
-  record Start(List<String> argv, Map<String, String> environment, Path folder) {
+  record Start(List<String> argv, Map<String, String> environment, Path folder, Children children) {
     Start {
       argv = List.copyOf(argv);
       environment = Map.copyOf(environment);

@@ -51,7 +51,7 @@ final class DependencyStore {
   }
 
   /** Installs them, or finds them installed; at once where the same was asked before. */
-  Installation install(ToolFolder tools, List<String> requirements)
+  Installation install(ToolFolder tools, List<String> requirements, Children children)
       throws SandboxException, InterruptedException {
     InstallationNotes notes =
         new InstallationNotes(store().resolve("notes"), tools.python().full());
@@ -60,14 +60,14 @@ final class DependencyStore {
     if (known.isPresent()) {
       return new Installation.Installed(known.get());
     }
-    Installation installation = resolve(tools, requirements);
+    Installation installation = resolve(tools, requirements, children);
     if (installation instanceof Installation.Installed installed) {
       notes.remember(requirements, installed.environment());
     }
     return installation;
   }
 
-  private Installation resolve(ToolFolder tools, List<String> requirements)
+  private Installation resolve(ToolFolder tools, List<String> requirements, Children children)
       throws SandboxException, InterruptedException {
     makeStore();
     OutputCapture capture = new OutputCapture(KEEP);
@@ -77,7 +77,10 @@ final class DependencyStore {
         List.of(),
         argv,
         new SandboxedRun.Input(
-            Installer.input(requirements, HostNetwork.of(settings.environment())), LIMIT, capture));
+            Installer.input(requirements, HostNetwork.of(settings.environment())),
+            LIMIT,
+            capture,
+            children));
     String answer = capture.output().stdout().strip();
     if (!ending.ranToItsEnd() || ending.code() != 0 || answer.isEmpty()) {
       throw new SandboxException("dependencies could not be installed: " + ending.how() + " "

@@ -52,7 +52,10 @@ final class Host {
       throws SandboxException, InterruptedException {
     OutputCapture capture = new OutputCapture(KEEP);
     ChildProcess.Ending ending = ChildProcess.run(
-        new ChildProcess.Start(argv, environment, folder), TarArchive.of(Map.of()), limit, capture);
+        new ChildProcess.Start(argv, environment, folder, new Children()),
+        TarArchive.of(Map.of()),
+        limit,
+        capture);
     return new Result(ending.code(), capture.output());
   }
 

@@ -69,7 +69,8 @@ final class HostPythons {
     ChildProcess.Start start = new ChildProcess.Start(
         List.of(program.toString(), "-I", "-S", "-c", QUESTION),
         settings.environment(),
-        Path.of("/"));
+        Path.of("/"),
+        new Children());
     try {
       ChildProcess.Ending ending = ChildProcess.run(start, TarArchive.of(Map.of()), LIMIT, capture);
       return ending.code() == 0 ? read(capture.output().stdout()) : Optional.empty();

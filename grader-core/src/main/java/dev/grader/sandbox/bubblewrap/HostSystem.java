@@ -15,7 +15,8 @@ final class HostSystem {
 
   /** Returns the arguments of bwrap that mount it read-only. */
   static List<String> mounts() throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("--ro-bind", "/usr", "/usr"));
+    List<String> arguments =
+        new ArrayList<>(List.of("--ro-bind", "/usr", "/usr", "--perms", "0755", "--dir", "/etc"));
     for (String name : FOLDERS) {
       Path folder = Path.of(name);
       if (Files.isSymbolicLink(folder)) {

@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
 
 /** Runs bwrap once, and returns when nothing of it is alive any more. */
 final class SandboxedRun {
-  /** Opens the status file, walks through the doors of control groups, becomes the program. */
-  private static final String ENTER = "umask 022; exec 3>\"$1\"; shift;"
+  /**
+   * Opens the status file and the filter, walks through the doors of control groups, becomes the
+   * program.
+   */
+  private static final String ENTER = "umask 022; exec 3>\"$1\" 4<\"$2\"; shift 2;"
       + " while [ \"$1\" != -- ]; do echo 0 >\"$1\" || exit 125; shift; done; shift;"
       + " ulimit -c 0; ulimit -n 4096 2>/dev/null; exec \"$@\"";
 
@@ -25,9 +28,16 @@ final class SandboxedRun {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final RunFolder folder;
+  private final Path filter;
 
-  SandboxedRun(RunFolder folder) {
+  /**
+   * Creates it.
+   *
+   * @param filter the file that bwrap finds on descriptor 4
+   */
+  SandboxedRun(RunFolder folder, Path filter) {
     this.folder = folder;
+    this.filter = filter;
   }
 
   /**
@@ -43,7 +53,8 @@ final class SandboxedRun {
       ChildProcess.Ending ending;
       try {
         ending = ChildProcess.run(
-            new ChildProcess.Start(argv(status, doors, bwrap), ENVIRONMENT, Path.of("/")),
+            new ChildProcess.Start(
+                argv(status, doors, bwrap), ENVIRONMENT, Path.of("/"), input.children()),
             input.contents(),
             input.limit(),
             input.capture());
@@ -56,8 +67,9 @@ final class SandboxedRun {
     }
   }
 
-  private static List<String> argv(Path status, List<Path> doors, List<String> bwrap) {
-    List<String> argv = new ArrayList<>(List.of("/bin/sh", "-c", ENTER, "sh", status.toString()));
+  private List<String> argv(Path status, List<Path> doors, List<String> bwrap) {
+    List<String> argv = new ArrayList<>(
+        List.of("/bin/sh", "-c", ENTER, "sh", status.toString(), filter.toString()));
     doors.forEach(door -> argv.add(door.toString()));
     argv.add("--");
     argv.addAll(bwrap);
@@ -106,7 +118,7 @@ final class SandboxedRun {
    *
    * @param limit wall-clock time
    */
-  record Input(Contents contents, Duration limit, OutputCapture capture) {}
+  record Input(Contents contents, Duration limit, OutputCapture capture, Children children) {}
 
   /**
    * How it ended.

@@ -28,9 +28,10 @@ record Workshop(
   static Workshop open(BubblewrapSettings settings) throws SandboxException, InterruptedException {
     RunFolder folder = new RunFolder(settings);
     folder.sweep();
-    SandboxedRun run = new SandboxedRun(folder);
+    Optional<Path> filter = filter(settings);
+    SandboxedRun run = new SandboxedRun(folder, filter.orElse(Path.of("/dev/null")));
     List<HostPython> pythons = new HostPythons(settings).find();
-    Bwrap bwrap = new BwrapFinder(settings, run).find(pythons.get(0));
+    Bwrap bwrap = new BwrapFinder(settings, run, filter.isPresent()).find(pythons.get(0));
     Enclosures enclosures = chooseEnclosures();
     enclosures.sweep();
     DependencyStore dependencies = new DependencyStore(settings, bwrap, run);
@@ -48,6 +49,14 @@ record Workshop(
           + " util-linux)");
     }
     return new ProcessLimits();
+  }
+
+  private static Optional<Path> filter(BubblewrapSettings settings) throws SandboxException {
+    Optional<SystemCallFilter> filter = SystemCallFilter.of(System.getProperty("os.arch"));
+    return filter.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CacheFolder(settings.folder().resolve("filter"))
+            .file("calls.bpf", filter.get().program()));
   }
 
   private static String ownGroups() {
@@ -71,7 +80,10 @@ record Workshop(
   /** Returns sentences for the report: what is weaker here than in a container. */
   List<String> weaknesses() {
     List<String> weaknesses = new ArrayList<>();
-    weaknesses.add("candidate code shares the host's kernel, and no system calls are filtered");
+    weaknesses.add("candidate code shares the host's kernel");
+    if (!bwrap.filtered()) {
+      weaknesses.add("no system calls are filtered (no seccomp)");
+    }
     weaknesses.add("Python and the system's libraries are this host's, not those of a pinned image,"
         + " and candidate code can read them");
     if (bwrap.way() == Bwrap.Way.MAPPED) {
