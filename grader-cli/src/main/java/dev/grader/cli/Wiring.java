@@ -21,6 +21,7 @@ import dev.grader.sandbox.docker.DockerProvider;
 import dev.grader.sandbox.docker.DockerSettings;
 import dev.grader.submission.FetchException;
 import dev.grader.submission.Fetcher;
+import dev.grader.submission.SourceFetcher;
 import dev.grader.submission.Submission;
 import dev.grader.submission.archive.ArchiveFetcher;
 import dev.grader.submission.files.FetchLimits;
@@ -38,13 +39,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Makes and connects everything that touches the outside. The only class that names the adapters.
  */
 final class Wiring implements AutoCloseable {
-  private static final Pattern ARCHIVE = Pattern.compile("(?i).*\\.(?:zip|tar|tar\\.gz|tgz)");
 
   private final Console console;
   private final Map<String, String> environment;
@@ -66,29 +65,20 @@ final class Wiring implements AutoCloseable {
       SandboxOptions options, Submission submission, Rubric rubric, GradingListener listener)
       throws FetchException, NoSandboxException, InterruptedException {
     Grader grader = new Grader(
-        fetcher(submission),
+        fetcher(),
         new SandboxChooser(providers(options)),
         InstantSource.system(),
         Main.Version.number());
     return grader.grade(submission, rubric, listener);
   }
 
-  private Fetcher fetcher(Submission submission) {
-    return isArchive(submission.source())
-        ? new ArchiveFetcher(FetchLimits.DEFAULT, folders.temporary())
-        : git();
-  }
-
-  private static boolean isArchive(String source) {
-    return ARCHIVE.matcher(source).matches() && Files.isRegularFile(Path.of(source));
-  }
-
-  private GitFetcher git() {
-    return new GitFetcher(new GitSettings(
-        FetchLimits.DEFAULT,
-        folders.temporary(),
-        Credentials.of(environment, folders.home()),
-        SourcePolicy.OWN_COMMAND_LINE));
+  private Fetcher fetcher() {
+    FetchLimits limits = FetchLimits.DEFAULT;
+    Credentials credentials = Credentials.of(environment, folders.home());
+    return new SourceFetcher(
+        new GitFetcher(new GitSettings(
+            limits, folders.temporary(), credentials, SourcePolicy.OWN_COMMAND_LINE)),
+        new ArchiveFetcher(limits, folders.temporary()));
   }
 
   private List<SandboxProvider> providers(SandboxOptions options) {

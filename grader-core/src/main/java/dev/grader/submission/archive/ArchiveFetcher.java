@@ -44,7 +44,7 @@ public record ArchiveFetcher(FetchLimits limits, Path temporary) implements Fetc
           path + " is an archive, which has no branches or commits. Leave out --ref.");
     }
     try {
-      return read(path, open(path));
+      return read(path, open(path), remarks(assignment));
     } catch (Budget.Exhausted e) {
       throw Budget.bomb(path.toString(), limits);
     } catch (DiskException e) {
@@ -84,7 +84,7 @@ public record ArchiveFetcher(FetchLimits limits, Path temporary) implements Fetc
     }
   }
 
-  private Checkout read(Path path, Archive archive)
+  private Checkout read(Path path, Archive archive, List<String> remarks)
       throws FetchException, IOException, InterruptedException {
     List<Entry> found = new ArrayList<>();
     archive.forEach((entry, content) -> found.add(entry));
@@ -100,8 +100,12 @@ public record ArchiveFetcher(FetchLimits limits, Path temporary) implements Fetc
     if (entries.isEmpty()) {
       throw new FetchException(Blame.SUBMISSION, path + " holds no files.");
     }
-    boolean git = found.stream().anyMatch(entry -> names.isGit(entry.path()));
-    return store(archive, Selection.of(entries, limits, entry -> false), revision(path, git));
+    if (found.stream().anyMatch(entry -> names.isGit(entry.path()))) {
+      remarks.add("The archive holds a .git folder, which was not read: "
+          + "unpack it and grade the folder to have the history judged.");
+    }
+    Revision revision = new Revision(path.toString(), "", Optional.empty(), remarks);
+    return store(archive, Selection.of(entries, limits, entry -> false), revision);
   }
 
   private Checkout store(Archive archive, Selection selection, Revision revision)
@@ -130,12 +134,15 @@ public record ArchiveFetcher(FetchLimits limits, Path temporary) implements Fetc
     }
   }
 
-  private static Revision revision(Path path, boolean git) {
+  private static List<String> remarks(Assignment assignment) {
     List<String> remarks = new ArrayList<>(List.of("An archive has no history."));
-    if (git) {
-      remarks.add("The archive holds a .git folder, which was not read: "
-          + "unpack it and grade the folder to have the history judged.");
+    if (assignment.due().isPresent()) {
+      remarks.add(
+          "Whether it was handed in by the due date is not known: an archive has no commits.");
     }
-    return new Revision(path.toString(), "", Optional.empty(), remarks);
+    if (assignment.template().isPresent()) {
+      remarks.add("Files of the template were not told apart: that takes a Git repository.");
+    }
+    return remarks;
   }
 }

@@ -3,10 +3,9 @@ package dev.grader.submission.git;
 import dev.grader.submission.Commit;
 import dev.grader.submission.Commit.Change;
 import dev.grader.submission.Commit.Origin;
-import dev.grader.submission.SourceFile.Role;
 import dev.grader.submission.files.Roles;
+import dev.grader.submission.git.TreeDifference.Difference;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,17 +14,12 @@ import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
-import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.EmptyTreeIterator;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +29,11 @@ import org.jspecify.annotations.Nullable;
  * diff can take forever.
  */
 final class ChangeReader {
-  private static final int MAX_FILES_PER_COMMIT = 2_000;
-  private static final int MAX_ENTRIES_PER_COMMIT = 20_000;
-  private static final int MAX_DEPTH = 40;
   private static final int MAX_FILE_BYTES = 512 << 10;
   private static final long MAX_BYTES = 256L << 20;
 
   private final ObjectReader reader;
-  private final Roles roles;
+  private final TreeDifference trees;
   private final Template template;
   private final Stop stop;
   private final HistogramDiff lines = new HistogramDiff();
@@ -50,7 +41,7 @@ final class ChangeReader {
 
   ChangeReader(ObjectReader reader, Roles roles, Template template, Stop stop) {
     this.reader = reader;
-    this.roles = roles;
+    this.trees = new TreeDifference(reader, roles, stop);
     this.template = template;
     this.stop = stop;
     lines.setFallbackAlgorithm(null); // Myers' is quadratic where nothing is alike
@@ -78,74 +69,31 @@ final class ChangeReader {
         changes);
   }
 
-  /** One path whose content differs; a zero id where it is not there. */
-  private record Difference(String path, ObjectId before, ObjectId after) {}
-
   private List<Change> changes(RevWalk walk, Commit commit) throws IOException {
-    List<Difference> differences =
-        differences(walk, walk.parseCommit(ObjectId.fromString(commit.id())));
-    Set<ObjectId> removed = new HashSet<>();
-    Set<ObjectId> added = new HashSet<>();
-    for (Difference each : differences) {
-      if (each.after().equals(ObjectId.zeroId())) {
-        removed.add(each.before());
-      } else if (each.before().equals(ObjectId.zeroId())) {
-        added.add(each.after());
-      }
-    }
-    removed.retainAll(added);
+    RevCommit parsed = walk.parseCommit(ObjectId.fromString(commit.id()));
+    List<Difference> differences = trees.between(walk, parsed);
+    Set<ObjectId> moved = moved(differences);
     List<Change> changes = new ArrayList<>();
     for (Difference each : differences) {
       stop.check();
-      boolean one =
-          each.before().equals(ObjectId.zeroId()) || each.after().equals(ObjectId.zeroId());
-      boolean moved = one && (removed.contains(each.before()) || removed.contains(each.after()));
-      if (!moved && !template.has(each.path(), each.after().name())) {
+      boolean isMove = each.oneSided().filter(moved::contains).isPresent();
+      if (!isMove && !template.has(each.path(), each.after().name())) {
         changes.add(change(each));
       }
     }
     return changes;
   }
 
-  private List<Difference> differences(RevWalk walk, RevCommit commit) throws IOException {
-    List<Difference> differences = new ArrayList<>();
-    try (TreeWalk trees = new TreeWalk(reader)) {
-      if (commit.getParentCount() == 0) {
-        trees.addTree(new EmptyTreeIterator());
-      } else {
-        trees.addTree(walk.parseCommit(commit.getParent(0)).getTree());
-      }
-      trees.addTree(commit.getTree());
-      trees.setFilter(TreeFilter.ANY_DIFF);
-      int visited = 0;
-      while (trees.next() && differences.size() < MAX_FILES_PER_COMMIT) {
-        stop.check();
-        if (++visited > MAX_ENTRIES_PER_COMMIT) {
-          break;
-        }
-        String path = new String(trees.getRawPath(), StandardCharsets.UTF_8);
-        Role role = roles.of(trees.isSubtree() ? path + "/x" : path);
-        if (role == Role.VENDORED || role == Role.GENERATED) {
-          continue;
-        }
-        if (trees.isSubtree()) {
-          if (trees.getDepth() < MAX_DEPTH) {
-            trees.enterSubtree();
-          }
-        } else {
-          differences.add(new Difference(path, blob(trees, 0), blob(trees, 1)));
-        }
-      }
-    } catch (MissingObjectException shallow) {
-      return List.of(); // the parent of the oldest commit of a shallow clone
+  /** Returns the contents that left one path and came to another. */
+  private static Set<ObjectId> moved(List<Difference> differences) {
+    Set<ObjectId> left = new HashSet<>();
+    Set<ObjectId> came = new HashSet<>();
+    for (Difference each : differences) {
+      Set<ObjectId> side = each.after().equals(ObjectId.zeroId()) ? left : came;
+      each.oneSided().ifPresent(side::add);
     }
-    return differences;
-  }
-
-  private static ObjectId blob(TreeWalk trees, int side) {
-    FileMode mode = trees.getFileMode(side);
-    boolean file = mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE);
-    return file ? trees.getObjectId(side) : ObjectId.zeroId();
+    left.retainAll(came);
+    return left;
   }
 
   private Change change(Difference difference) throws IOException {

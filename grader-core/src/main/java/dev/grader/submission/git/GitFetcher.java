@@ -3,12 +3,10 @@ package dev.grader.submission.git;
 import dev.grader.submission.Assignment;
 import dev.grader.submission.Checkout;
 import dev.grader.submission.FetchException;
-import dev.grader.submission.FetchException.Blame;
 import dev.grader.submission.Fetcher;
 import dev.grader.submission.Submission;
 import dev.grader.submission.files.PrivateFolder;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 
 /**
  * Fetches a submission with Git: https and ssh URLs, {@code file:} URLs, local repositories and
@@ -41,8 +39,6 @@ public final class GitFetcher implements Fetcher {
               .read(opened, assignment.due());
         }
       });
-    } catch (InterruptedIOException e) {
-      throw new FetchException(Blame.GRADER, "Fetching " + source.display() + " was stopped.", e);
     } catch (IOException e) {
       throw new Failures(source.display()).of(e);
     }

@@ -63,13 +63,18 @@ record Ownership(List<Commit> commits, String sentence) {
     List<Commit> told = IntStream.range(0, commits.size())
         .mapToObj(i -> i > first ? as(commits.get(i), Origin.INHERITED) : alone(commits.get(i)))
         .toList();
-    long inherited = count(told, Origin.INHERITED);
-    return new Ownership(
-        told,
-        inherited == 0
-            ? "All commits are taken for the candidate's, as the author of the newest one made the first one too."
-            : "%s commits before the first one by the author of the newest commit are taken for starter code and not counted."
-                .formatted(inherited));
+    return new Ownership(told, sentence(count(told, Origin.INHERITED)));
+  }
+
+  private static String sentence(long inherited) {
+    if (inherited == 0) {
+      return "All commits are taken for the candidate's, as the author of the newest one made the first one too.";
+    }
+    String first =
+        inherited == 1 ? "The first commit" : "The first %s commits".formatted(inherited);
+    String verb = inherited == 1 ? "is" : "are";
+    return "%s, made before the author of the newest one began, %s taken for starter code and not counted."
+        .formatted(first, verb);
   }
 
   /** Returns the commit with the origin that it has by itself. */

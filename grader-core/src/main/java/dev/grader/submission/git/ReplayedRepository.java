@@ -31,6 +31,7 @@ public final class ReplayedRepository {
 
   /** Makes the repository in a folder that is not there yet; returns the newest commit's id. */
   public static String make(Path folder, List<RecordedCommit> commits) throws IOException {
+    IsolatedSystem.install();
     try (Repository repository = new FileRepository(folder.toFile())) {
       repository.create(true);
       try (ObjectInserter inserter = repository.newObjectInserter()) {

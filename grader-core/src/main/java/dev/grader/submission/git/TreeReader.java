@@ -13,7 +13,6 @@ import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectChecker;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
@@ -39,34 +38,37 @@ record TreeReader(String what, FetchLimits limits) {
   List<Entry> list(ObjectReader reader, AnyObjectId root, Stop stop)
       throws FetchException, IOException {
     List<Entry> entries = new ArrayList<>();
-    ObjectChecker checker = Clone.checker();
-    check(reader, root, checker);
+    check(reader, root);
+    int own = 0;
     int foreign = 0;
     try (TreeWalk walk = new TreeWalk(reader)) {
       walk.addTree(root);
-      for (int visited = 0; walk.next(); visited++) {
+      while (walk.next()) {
         stop.check();
         String path = new String(walk.getRawPath(), StandardCharsets.UTF_8);
-        if (FOREIGN.matcher(path).matches()) {
-          visited--;
-          if (++foreign > MAX_FOREIGN) {
-            continue;
-          }
+        boolean isForeign = FOREIGN.matcher(path).matches();
+        if (isForeign && ++foreign > MAX_FOREIGN) {
+          continue;
         }
-        if (visited > limits.entries()) {
+        if (!isForeign && ++own > limits.entries()) {
           throw bomb();
         }
-        if (!walk.isSubtree()) {
-          entries.add(entry(reader, walk, path));
-        } else if (walk.getDepth() < MAX_DEPTH) {
-          check(reader, walk.getObjectId(0), checker);
-          walk.enterSubtree();
-        } else {
-          entries.add(new Entry(path + "/...", 0, Entry.Kind.FILE, ""));
-        }
+        add(reader, walk, path, entries);
       }
     }
     return entries;
+  }
+
+  private void add(ObjectReader reader, TreeWalk walk, String path, List<Entry> entries)
+      throws FetchException, IOException {
+    if (!walk.isSubtree()) {
+      entries.add(entry(reader, walk, path));
+    } else if (walk.getDepth() < MAX_DEPTH) {
+      check(reader, walk.getObjectId(0));
+      walk.enterSubtree();
+    } else {
+      entries.add(new Entry(path + "/...", 0, Entry.Kind.FILE, "")); // an oddity by its depth
+    }
   }
 
   private static Entry entry(ObjectReader reader, TreeWalk walk, String path) throws IOException {
@@ -91,10 +93,10 @@ record TreeReader(String what, FetchLimits limits) {
     return mode.equals(FileMode.REGULAR_FILE) ? Entry.Kind.FILE : Entry.Kind.SPECIAL;
   }
 
-  private void check(ObjectReader reader, AnyObjectId tree, ObjectChecker checker)
-      throws FetchException, IOException {
+  private void check(ObjectReader reader, AnyObjectId tree) throws FetchException, IOException {
     try {
-      checker.checkTree(tree, reader.open(tree, Constants.OBJ_TREE).getCachedBytes(MAX_TREE_BYTES));
+      Clone.checker()
+          .checkTree(tree, reader.open(tree, Constants.OBJ_TREE).getCachedBytes(MAX_TREE_BYTES));
     } catch (LargeObjectException e) {
       throw bomb();
     }

@@ -30,7 +30,9 @@ class OwnershipTest {
     assertThat(origins(told))
         .containsExactly(
             Origin.OWN, Origin.OWN, Origin.INHERITED, Origin.INHERITED, Origin.INHERITED);
-    assertThat(told.sentence()).startsWith("3 commits before the first one by the author");
+    assertThat(told.sentence())
+        .startsWith(
+            "The first 3 commits, made before the author of the newest one began, are taken");
   }
 
   @Test
