@@ -41,8 +41,9 @@ final class AttachedContainer {
   /** Starts a container that was created; the caller removes it, whatever happens here. */
   static AttachedContainer start(Engine engine, String id, Contents contents, OutputCapture capture)
       throws SandboxException, InterruptedException {
+    FrameSink sink = new FrameSink(capture);
     AttachedContainer container =
-        new AttachedContainer(engine, id, new FrameSink(capture), Stdin.of(contents), capture);
+        new AttachedContainer(engine, id, sink, Stdin.of(contents, sink::onError), capture);
     boolean started = false;
     try {
       container.attachAndStart();
@@ -72,7 +73,6 @@ final class AttachedContainer {
   /** Returns what was printed first; "" if nothing came in that time. */
   Output awaitFirstOutput(Duration limit) throws SandboxException, InterruptedException {
     sink.awaitFirst(limit);
-    checkFilesWentIn();
     return capture.output();
   }
 
@@ -103,7 +103,6 @@ final class AttachedContainer {
       kill();
       return new Ending(Ending.How.TIME, -1, output());
     }
-    checkFilesWentIn();
     boolean memory = code.get() != 0 && ranOutOfMemory();
     return new Ending(memory ? Ending.How.MEMORY : Ending.How.EXIT, code.get(), output());
   }
@@ -124,18 +123,6 @@ final class AttachedContainer {
     InspectContainerResponse container = engine.ask(
         "inspect a container", docker -> docker.inspectContainerCmd(id).exec());
     return Boolean.TRUE.equals(container.getState().getOOMKilled());
-  }
-
-  private void checkFilesWentIn() throws SandboxException {
-    Optional<IOException> failure = stdin.failure().filter(e -> !readerWentAway(e));
-    if (failure.isPresent()) {
-      throw new SandboxException(
-          "the submission's files could not be read: " + failure.get().getMessage(), failure.get());
-    }
-  }
-
-  private static boolean readerWentAway(IOException e) {
-    return Optional.ofNullable(e.getMessage()).orElse("").matches(".*(Pipe|end dead).*");
   }
 
   /** Kills everything in it at once. */

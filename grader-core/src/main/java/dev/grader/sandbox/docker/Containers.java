@@ -8,12 +8,14 @@ import dev.grader.sandbox.SandboxException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +32,8 @@ final class Containers implements AutoCloseable {
   private final Engine engine;
   private final Set<String> live = ConcurrentHashMap.newKeySet();
   private final ExecutorService removers = Executors.newCachedThreadPool(Daemons::thread);
-  private volatile boolean closed;
+  private final ReadWriteLock closing = new ReentrantReadWriteLock();
+  private boolean closed;
 
   Containers(Engine engine) {
     this.engine = engine;
@@ -53,22 +56,27 @@ final class Containers implements AutoCloseable {
   /** Likewise, and returns false where a container of that name is there already. */
   boolean createAlone(ContainerSpec spec, String name)
       throws SandboxException, InterruptedException {
-    live.add(name);
+    Lock making = closing.readLock();
+    making.lockInterruptibly();
     try {
+      if (closed) {
+        throw new SandboxException("the sandbox was closed meanwhile");
+      }
+      live.add(name);
       spec.create(engine, name);
+      return true;
     } catch (SandboxException | InterruptedException e) {
+      live.remove(name);
       if (e.getCause() instanceof ConflictException) {
-        live.remove(name);
         return false;
       }
-      removers.execute(() -> removeUncertain(name));
+      if (!closed) {
+        removers.execute(() -> removeUncertain(name));
+      }
       throw e;
+    } finally {
+      making.unlock();
     }
-    if (closed) {
-      remove(engine, name);
-      throw new SandboxException("the sandbox was closed meanwhile");
-    }
-    return true;
   }
 
   /** Runs a container from its making to its end and discards it. */
@@ -86,8 +94,13 @@ final class Containers implements AutoCloseable {
 
   /** Kills and removes that container soon. */
   void discard(String name) {
-    if (live.remove(name) && !closed) {
-      removers.execute(() -> remove(engine, name));
+    closing.readLock().lock();
+    try {
+      if (live.remove(name)) {
+        removers.execute(() -> remove(engine, name));
+      }
+    } finally {
+      closing.readLock().unlock();
     }
   }
 
@@ -113,7 +126,6 @@ final class Containers implements AutoCloseable {
 
   /** The engine may still be making it, although the call that asked for it is over. */
   private void removeUncertain(String name) {
-    live.remove(name);
     try {
       for (int tries = 0; tries < 5 && !remove(engine, name); tries++) {
         Thread.sleep(100);
@@ -126,10 +138,16 @@ final class Containers implements AutoCloseable {
   /** Kills and removes all of them, from whatever thread, and waits until they are gone. */
   @Override
   public void close() {
-    closed = true;
-    List.copyOf(live).forEach(name -> removers.execute(() -> remove(engine, name)));
-    removers.shutdown();
     boolean interrupted = Thread.interrupted();
+    closing.writeLock().lock(); // a container that is being made at the moment is waited for
+    try {
+      closed = true;
+      live.forEach(name -> removers.execute(() -> remove(engine, name)));
+      live.clear();
+      removers.shutdown();
+    } finally {
+      closing.writeLock().unlock();
+    }
     try {
       if (!removers.awaitTermination(REMOVAL.toSeconds(), TimeUnit.SECONDS)) {
         LOG.debug("some containers are left; they are swept at the next start");

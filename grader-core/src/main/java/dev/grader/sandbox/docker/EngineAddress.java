@@ -6,6 +6,7 @@ import dev.grader.sandbox.SandboxException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Where the engine is, and what to tell the user who has none there.
@@ -14,6 +15,7 @@ import java.nio.file.Path;
  * @param config docker-java's settings for it, TLS included
  */
 record EngineAddress(URI uri, DefaultDockerClientConfig.Builder config) {
+  private static final Set<String> SCHEMES = Set.of("unix", "tcp", "npipe");
   private static final Path SYSTEM_SOCKET = Path.of("/var/run/docker.sock");
 
   /**
@@ -48,6 +50,9 @@ record EngineAddress(URI uri, DefaultDockerClientConfig.Builder config) {
   }
 
   private static EngineAddress checked(EngineAddress address) throws SandboxException {
+    if (!SCHEMES.contains(address.uri.getScheme())) {
+      throw new IllegalArgumentException("no engine is reached by " + address.uri.getScheme());
+    }
     if (isMissing(address.uri)) {
       throw new SandboxException("no Docker engine: there is no " + address.uri.getPath()
           + ". Install and start one (dev/engine start does on Debian and Ubuntu), or set"

@@ -97,6 +97,9 @@ final class FrameSink implements ResultCallback<Frame> {
     } catch (TimeoutException e) {
       return Optional.empty();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof SandboxException failure) {
+        throw failure;
+      }
       throw Engine.failure(purpose, e);
     }
   }

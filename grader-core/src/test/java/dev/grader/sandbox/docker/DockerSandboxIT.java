@@ -1,48 +1,50 @@
 package dev.grader.sandbox.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grader.sandbox.Command;
 import dev.grader.sandbox.Layout;
-import dev.grader.sandbox.Limits;
 import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.Sandbox;
+import dev.grader.sandbox.SandboxException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DockerSandboxIT {
-  private static final Duration MINUTE = Duration.ofMinutes(1);
-
   @TempDir
   private static Path cache;
 
-  private static Connection connection;
-  private static Blueprint blueprint;
+  private static Lab lab;
 
   @BeforeAll
-  static void connect() throws Exception {
-    connection = RealEngine.connect(RealEngine.settings(cache));
-    String python = connection.bases().versions().get(0);
-    blueprint = connection.blueprint(python, line -> {});
+  static void open() throws Exception {
+    lab = Lab.open(cache);
   }
 
   @AfterAll
   static void close() {
-    connection.close();
+    lab.close();
   }
 
   @Test
-  void runsACommandThatOnlyReadsBesideOthers() throws Exception {
-    try (Sandbox sandbox = open("hello.py", "print('x')\n")) {
+  void runsACommandThatOnlyReads() throws Exception {
+    try (Sandbox sandbox = lab.sandbox("print('x')\n")) {
 
       Outcome outcome =
-          sandbox.run(Command.reading(MINUTE, Layout.RUFF, "check", "--isolated", "hello.py"));
+          sandbox.run(Command.reading(Lab.LONG, Layout.RUFF, "check", "--isolated", "main.py"));
 
       assertThat(outcome).isInstanceOf(Outcome.Exited.class);
       assertThat(outcome.output().stdout()).contains("All checks passed!");
@@ -50,23 +52,109 @@ class DockerSandboxIT {
   }
 
   @Test
-  void runsCandidateCodeInItsOwnContainer() throws Exception {
-    try (Sandbox sandbox =
-        open("hello.py", "print('hello from the candidate'); raise SystemExit(7)\n")) {
+  void runsManyCommandsThatOnlyReadSideBySide() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try (Sandbox sandbox = lab.sandbox("x = 1\n")) {
+      List<Callable<Outcome>> calls = IntStream.range(0, 8)
+          .mapToObj(i -> (Callable<Outcome>) () -> sandbox.run(python("print(" + i + ")")))
+          .toList();
 
-      Outcome outcome = sandbox.run(running(Layout.PYTHON, "hello.py"));
+      List<Future<Outcome>> outcomes = threads.invokeAll(calls);
 
-      assertThat(outcome.output().stderr()).isEmpty();
-      assertThat(outcome.output().stdout()).isEqualTo("hello from the candidate\n");
-      assertThat(((Outcome.Exited) outcome).code()).isEqualTo(7);
+      for (int i = 0; i < outcomes.size(); i++) {
+        assertThat(outcomes.get(i).get().output().stdout()).isEqualTo(i + "\n");
+      }
+    } finally {
+      threads.shutdownNow();
     }
   }
 
-  private static Sandbox open(String name, String content) {
-    return new DockerSandbox(blueprint, RealEngine.submission(name, content), Limits.DEFAULT);
+  @Test
+  void stopsACommandThatOnlyReadsAtItsTimeLimitAndGoesOn() throws Exception {
+    try (Sandbox sandbox = lab.sandbox("x = 1\n")) {
+      Command endless = Command.reading(
+          Duration.ofMillis(700),
+          Layout.PYTHON,
+          "-c",
+          "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN)\nwhile True: pass");
+
+      Outcome stopped = sandbox.run(endless);
+      Outcome next = sandbox.run(python("print('next')"));
+
+      assertThat(stopped).isInstanceOfSatisfying(Outcome.LimitHit.class, hit -> {
+        assertThat(hit.limit()).isEqualTo(Outcome.Resource.TIME);
+        assertThat(hit.detail()).isEqualTo("0.7s");
+      });
+      assertThat(next.output().stdout()).isEqualTo("next\n");
+    }
   }
 
-  private static Command running(String... argv) {
-    return Command.running(MINUTE, List.of(argv), Optional.empty());
+  @Test
+  void givesTheToolsANewContainerAfterAFlood() throws Exception {
+    try (Sandbox sandbox = lab.sandbox("x = 1\n")) {
+
+      Outcome flood = sandbox.run(python("while True: print('x' * 9999)"));
+      Outcome next = sandbox.run(python("print('next')"));
+
+      assertThat(flood)
+          .isInstanceOfSatisfying(
+              Outcome.LimitHit.class,
+              hit -> assertThat(hit.limit()).isEqualTo(Outcome.Resource.OUTPUT));
+      assertThat(next.output().stdout()).isEqualTo("next\n");
+    }
+  }
+
+  @Test
+  void runsCandidateCodeAndKeepsItsExitCode() throws Exception {
+    Outcome outcome = lab.run("import sys; print('out'); sys.stderr.write('err'); sys.exit(7)\n");
+
+    assertThat(outcome.output().stdout()).isEqualTo("out\n");
+    assertThat(outcome.output().stderr()).isEqualTo("err");
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Exited.class, it -> assertThat(it.code()).isEqualTo(7));
+  }
+
+  @Test
+  void hidesFromTheToolsWhatCandidateCodeWrote() throws Exception {
+    String program = "open('/submission/planted.py', 'w').write('x'); open('/tmp/p', 'w')";
+    try (Sandbox sandbox = lab.sandbox(program)) {
+      Outcome planting = sandbox.run(Lab.main(Lab.LONG, Optional.empty()));
+
+      Outcome tools =
+          sandbox.run(python("import os; print(os.listdir('/submission'), os.listdir('/tmp'))"));
+      Outcome again = sandbox.run(Lab.main(Lab.LONG, Optional.empty()));
+
+      assertThat(tools.output().stdout()).isEqualTo("['main.py'] []\n");
+      assertThat(planting).isInstanceOf(Outcome.Exited.class).isEqualTo(again);
+    }
+  }
+
+  @Test
+  void tellsWhatItIs() throws Exception {
+    try (Sandbox sandbox = lab.sandbox("")) {
+      assertThat(sandbox.tools()).containsKeys("black", "ruff", "pytest", "coverage", "python");
+      assertThat(sandbox.tools().get("python")).matches("3\\.\\d+\\.\\d+");
+      assertThat(sandbox.description().name()).isEqualTo("docker");
+      assertThat(sandbox.description().image()).contains("sha256:");
+    }
+  }
+
+  @Test
+  void blamesItselfWhenTheFilesCannotBeRead() {
+    try (Sandbox sandbox = new DockerSandbox(
+        lab.blueprint(),
+        out -> {
+          throw new IOException("the repository is gone");
+        },
+        Lab.SMALL)) {
+      assertThatThrownBy(() -> sandbox.run(Lab.main(Lab.LONG, Optional.empty())))
+          .isInstanceOf(SandboxException.class)
+          .hasMessageContaining("the repository is gone");
+    }
+  }
+
+  private static Command python(String program) {
+    return Command.reading(Lab.LONG, Layout.PYTHON, "-I", "-c", program);
   }
 }

@@ -2,10 +2,7 @@ package dev.grader.sandbox.docker;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.grader.sandbox.Contents;
 import dev.grader.sandbox.SandboxException;
-import dev.grader.sandbox.TarArchive;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -50,10 +47,5 @@ public final class RealEngine {
       }
       return Assumptions.abort("no engine: " + e.getMessage());
     }
-  }
-
-  /** Returns a submission of one file. */
-  static Contents submission(String name, String content) {
-    return TarArchive.of(Map.of("submission/" + name, content.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -1,0 +1,36 @@
+package dev.grader.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class PinnedToolsTest {
+  private final PinnedTools tools = PinnedTools.read();
+
+  @Test
+  void findsEveryScriptWithoutAList() {
+    assertThat(tools.scripts()).containsKeys("boot.py", "install.py", "probe.py");
+    assertThat(tools.scripts().values()).allMatch(content -> content.length > 0);
+  }
+
+  @Test
+  void knowsTheVersionsOfTheTools() {
+    assertThat(tools.versions()).containsKeys("black", "ruff", "pytest", "coverage", "uv");
+    assertThat(tools.versions().get("ruff")).matches("\\d+\\.\\d+\\.\\d+");
+  }
+
+  @Test
+  void hasAnotherFingerprintForAnotherInput() {
+    TreeMap<String, byte[]> scripts = new TreeMap<>(tools.scripts());
+    scripts.put("boot.py", new byte[0]);
+    PinnedTools changed = new PinnedTools(tools.lock(), scripts);
+
+    assertThat(tools.fingerprint(List.of("base")))
+        .isEqualTo(PinnedTools.read().fingerprint(List.of("base")))
+        .isNotEqualTo(tools.fingerprint(List.of("other base")))
+        .isNotEqualTo(changed.fingerprint(List.of("base")))
+        .matches("[0-9a-f]{16}");
+  }
+}
