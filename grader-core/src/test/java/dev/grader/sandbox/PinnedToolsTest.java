@@ -25,7 +25,7 @@ class PinnedToolsTest {
   void hasAnotherFingerprintForAnotherInput() {
     TreeMap<String, byte[]> scripts = new TreeMap<>(tools.scripts());
     scripts.put("boot.py", new byte[0]);
-    PinnedTools changed = new PinnedTools(tools.lock(), scripts);
+    PinnedTools changed = new PinnedTools(tools.asked(), tools.lock(), scripts);
 
     assertThat(tools.fingerprint(List.of("base")))
         .isEqualTo(PinnedTools.read().fingerprint(List.of("base")))

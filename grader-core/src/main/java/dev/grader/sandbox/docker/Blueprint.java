@@ -35,8 +35,13 @@ record Blueprint(
   }
 
   /** Returns the argv that unpacks the files, says so and sleeps. */
-  List<String> holding() {
+  static List<String> holding() {
     return booting(List.of("--hold"));
+  }
+
+  /** Returns the argv that waits for a program, unpacks the files and becomes the program. */
+  static List<String> waiting() {
+    return booting(List.of("--argv"));
   }
 
   /** Returns a container without network that may use so much and sees that environment. */

@@ -6,8 +6,6 @@ import dev.grader.sandbox.Limits;
 import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.SandboxException;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * Keeps the container of the reading commands: it is started while the grader does other work, and
@@ -18,7 +16,7 @@ final class ToolsContainer {
   private final Containers containers;
   private final Contents contents;
   private final Limits limits;
-  private FutureTask<StaticContainer> current;
+  private Ahead<StaticContainer> current;
 
   ToolsContainer(Blueprint blueprint, Containers containers, Contents contents, Limits limits) {
     this.blueprint = blueprint;
@@ -28,9 +26,14 @@ final class ToolsContainer {
     this.current = starting();
   }
 
+  /** Does that once the first container is there. */
+  void whenReady(Runnable action) {
+    current().afterwards(action);
+  }
+
   /** Runs a command that only reads. */
   Outcome run(Command command) throws SandboxException, InterruptedException {
-    StaticContainer container = await(current());
+    StaticContainer container = current().await();
     try {
       Outcome outcome = container.run(command);
       if (!container.isBroken() || stoppedItself(outcome)) {
@@ -50,39 +53,25 @@ final class ToolsContainer {
     return outcome instanceof Outcome.LimitHit hit && hit.limit() != Outcome.Resource.MEMORY;
   }
 
-  private synchronized FutureTask<StaticContainer> current() {
+  private synchronized Ahead<StaticContainer> current() {
     return current;
   }
 
   private synchronized void replaceIfBroken(StaticContainer container)
       throws SandboxException, InterruptedException {
-    if (container.isBroken() && container.equals(await(current))) {
+    if (container.isBroken() && container.equals(current.await())) {
       containers.discard(container.name());
       current = starting();
     }
   }
 
-  private FutureTask<StaticContainer> starting() {
-    FutureTask<StaticContainer> task = new FutureTask<>(this::start);
-    Daemons.thread(task).start();
-    return task;
+  private Ahead<StaticContainer> starting() {
+    return Ahead.of(this::start);
   }
 
   private StaticContainer start() throws SandboxException, InterruptedException {
     String name = Containers.freshName();
-    containers.create(blueprint.shutIn(blueprint.holding(), limits, Optional.empty()), name);
+    containers.create(blueprint.shutIn(Blueprint.holding(), limits, Optional.empty()), name);
     return StaticContainer.start(blueprint.engine(), name, contents, limits);
-  }
-
-  private static StaticContainer await(FutureTask<StaticContainer> task)
-      throws SandboxException, InterruptedException {
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof SandboxException failure) {
-        throw new SandboxException(String.valueOf(failure.getMessage()), failure);
-      }
-      throw Engine.failure("start the container for the tools", e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 """Unpacks a submission inside the sandbox and becomes the command that looks at it.
 
     python -I -S boot.py [--into=FOLDER] [--cwd=FOLDER] PROGRAM ARG...
+    python -I -S boot.py [--into=FOLDER] [--cwd=FOLDER] --argv
     python -I -S boot.py [--into=FOLDER] --hold
 
 Standard input is an uncompressed tar archive (ustar, with pax or GNU long names) of regular files
@@ -11,7 +12,9 @@ an archive cut short) is refused: one line "boot: ..." on standard error and exi
 nothing is run.
 
 Then the process becomes PROGRAM (an absolute path, no shell) with an empty standard input, in
-/submission or the folder of --cwd. With --hold it prints the line "ready" and sleeps until it is
+/submission or the folder of --cwd. With --argv, PROGRAM and its arguments come before the archive: a line
+with a number, then so many bytes with NUL between the arguments; a sandbox can be started before it is
+known what is to run in it. With --hold it prints the line "ready" and sleeps until it is
 killed, so that other commands can be started beside it.
 
 Paths stay bytes all the way: names that are not UTF-8 arrive on disk as they are. The tarfile module
@@ -40,6 +43,8 @@ def main(arguments):
             into = option[len("--into=") :]
         elif option.startswith("--cwd="):
             cwd = option[len("--cwd=") :]
+        elif option == "--argv":
+            arguments = argv_of(sys.stdin.buffer)
         elif option == "--hold":
             hold = True
         else:
@@ -53,6 +58,10 @@ def main(arguments):
     if hold:
         wait()
     os.execv(arguments[0], arguments)
+
+
+def argv_of(stream):
+    return os.fsdecode(stream.read(int(stream.readline(16)))).split("\0")
 
 
 def wait():

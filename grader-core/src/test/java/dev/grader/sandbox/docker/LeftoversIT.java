@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -56,7 +57,12 @@ class LeftoversIT {
   void nothingIsLeftAfterAnInterrupt() throws Exception {
     ExecutorService threads = Executors.newSingleThreadExecutor();
     try (Sandbox sandbox = lab.sandbox(ENDLESS)) {
-      Future<Outcome> run = threads.submit(() -> sandbox.run(Lab.main(Lab.LONG, Optional.empty())));
+      CountDownLatch running = new CountDownLatch(1);
+      Future<Outcome> run = threads.submit(() -> {
+        running.countDown();
+        return sandbox.run(Lab.main(Lab.LONG, Optional.empty()));
+      });
+      running.await();
       awaitContainers(2);
 
       boolean cancelled = run.cancel(true);
