@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * {@code scale: {per-finding: 0.5, by-rule: {S: 2}, by-severity: {error: 1}}} - all points, less a
- * cost for each finding, never below zero.
+ * cost for each finding, never below zero. What is only a fact to know ({@link Severity#INFO})
+ * costs nothing, unless a map names it.
  *
  * @param cost of a finding that neither map names; at least 0
  * @param byRule cost by the start of a rule's name; the longest start that fits wins, before any
@@ -35,7 +36,8 @@ public record PerFinding(
     return Verdict.onFindings(evidence, findings -> {
       Points lost = findings.stream().map(this::costOf).reduce(Points.ZERO, Points::plus);
       Points left = new Points(Math.max(0, worth.hundredths() - lost.hundredths()));
-      return new Verdict.Earned(left, fact(evidence, findings.size(), lost));
+      int costly = (int) findings.stream().filter(this::costs).count();
+      return new Verdict.Earned(left, fact(evidence, costly, lost));
     });
   }
 
@@ -44,7 +46,12 @@ public record PerFinding(
         .filter(entry -> finding.rule().startsWith(entry.getKey()))
         .max(Comparator.comparingInt(entry -> entry.getKey().length()))
         .map(Map.Entry::getValue);
-    return ruled.orElseGet(() -> bySeverity.getOrDefault(finding.severity(), cost));
+    Points usual = finding.severity() == Severity.INFO ? Points.ZERO : cost;
+    return ruled.orElseGet(() -> bySeverity.getOrDefault(finding.severity(), usual));
+  }
+
+  private boolean costs(Finding finding) {
+    return finding.severity() != Severity.INFO || !costOf(finding).equals(Points.ZERO);
   }
 
   private static String fact(Evidence.Gathered evidence, int findings, Points lost) {

@@ -85,6 +85,17 @@ class ScaleTest {
   }
 
   @Test
+  void whatIsOnlyAFactToKnowCostsNothingUnlessItIsNamed() {
+    PerFinding scale = new PerFinding(points("0.5"), new TreeMap<>(), new TreeMap<>());
+    PerFinding strict = new PerFinding(
+        points("0.5"), new TreeMap<>(), new TreeMap<>(Map.of(Severity.INFO, Points.of(1))));
+    Evidence.Gathered fact = withFindings(Finding.general("symlink", "").as(Severity.INFO));
+
+    assertThat(scale.award(fact, TEN)).isEqualTo(new Verdict.Earned(TEN, "Nothing was found"));
+    assertThat(earned(strict, fact, TEN)).isEqualTo(Points.of(9));
+  }
+
+  @Test
   void theLongestRuleThatFitsCostsBeforeAnySeverity() {
     PerFinding scale = new PerFinding(
         points("0.5"),

@@ -20,6 +20,9 @@ public final class RuffType implements CheckType {
   private static final List<String> USUAL =
       List.of("E4", "E7", "E9", "F", "B", "C4", "PTH", "SIM", "UP");
 
+  /** {@code open(path)}: nobody should lose points for it. */
+  private static final String PLAIN_OPEN = "PTH123";
+
   private static final Setting<List<String>> SELECT = Setting.of(
           "select", Kind.listOf(new RuleKind()), "The rules, or beginnings of rules, to look for.")
       .orElse(USUAL);
@@ -27,7 +30,7 @@ public final class RuffType implements CheckType {
           "ignore",
           Kind.listOf(new RuleKind()),
           "The rules, or beginnings of rules, to leave out of those.")
-      .orElse(List.of());
+      .orElse(List.of(PLAIN_OPEN));
   private static final Setting<Integer> LINE_LENGTH = Setting.of(
           "line-length",
           Kind.wholeNumber(40, 200),

@@ -5,24 +5,25 @@ imports them.
 
 FILE holds NUL-separated paths relative to DIR ("-" is standard input). The document, in ASCII (a
 byte of a name that is not UTF-8 becomes \\udcXX), has "python": "3.13.0", "stdlib": the names of
-its standard library, "checked": the number of paths, and "files": one entry per path, in the
-order given. An entry leaves out what is false, zero or empty:
+its standard library, "checked": the number of paths, and "files": one entry per path, in the order
+given. An entry leaves out what is false, zero or empty:
 
     path         as given
     lines        physical lines; code: lines with code (no blank lines, comments or docstrings);
                  docs: lines of docstrings; comments: lines with only a comment
     test         is for tests, going by its name
-    loose        code lines at module level outside of functions, classes, imports, assignments, guards
+    loose        code lines at module level outside of functions, classes, imports,
+                 assignments, guards
     script       line, code, depth, complexity (as of a function) of those, the main guard included
     main         has `if __name__ == "__main__"`
     tests        number of test functions (test...) in a file that looks like tests
-    functions    name (Class.method), line, lines (def to end), code (without blanks, comments, docstring),
-                 depth (blocks inside blocks; elif adds none), complexity (McCabe, as ruff's C901 counts),
-                 parameters (without self and cls), annotated (how many of them are), returns (is annotated),
-                 docstring
+    functions    name (Class.method), line, lines (def to end), code (without blanks, comments,
+                 docstring), depth (blocks inside blocks; elif adds none), complexity (McCabe, as
+                 ruff's C901 counts), parameters (without self and cls), annotated (how many of them
+                 are), returns (is annotated), docstring
     classes      name, line, docstring
-    imports      module (dotted), level (of a relative import), line, guard ("import-error": inside a try that
-                 catches it; "type-checking": only for type checkers)
+    imports      module (dotted), level (of a relative import), line, guard ("import-error": in a
+                 try that catches it; "type-checking": only for type checkers)
     suspicious   line, column, char ("U+202E") of characters that hide or reorder text; the first 20
     problem      kind, line, column, message: the file could not be read as Python, so only path,
                  test, lines, code, comments and suspicious can be there. Kinds: syntax, python2,

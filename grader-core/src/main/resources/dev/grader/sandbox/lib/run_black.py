@@ -1,21 +1,21 @@
-"""Asks black about Python files and prints what it would change, as one JSON document. Changes nothing.
+"""Asks black about Python files; prints what it would change as one JSON document. Changes nothing.
 
     python -I run_black.py --line-length=88 --from=FILE --root=DIR
 
-FILE holds NUL-separated paths relative to DIR. The document is {"checked": 4, "files": [...]}: the number of
-files, and one entry for each that black would not leave as it is:
+FILE holds NUL-separated paths relative to DIR. The document is {"checked": 4, "files": [...]}: the
+number of files, and one entry for each that black would not leave as it is:
 
     path     as given
     state    not-formatted   black would change it
              formatter-off   black would change it but for a comment that switches black off
              does-not-parse  it is not Python
-             not-checkable   black breaks on it, takes more than ten seconds, or it is larger than 1 MB
+             not-checkable   black breaks on it or takes more than ten seconds; larger than 1 MB
     line     the first line that would change, or that does not parse; 0 where there is none
     message  what is wrong with it, where that is not plain
 
-One process loads black once and calls it, since loading takes longer than formatting a small submission.
-No configuration and no cache is read: the mode is made here. The comments that switch black off are made
-ineffective in a copy with as many characters.
+One process loads black once and calls it, since loading takes longer than formatting a small
+submission. No configuration and no cache is read: the mode is made here. The comments that switch
+black off are made ineffective in a copy with as many characters.
 """
 
 import ast
@@ -86,17 +86,12 @@ def judge(text, mode):
 
 def first_change(text, mode):
     """The first line that black would change; 0 where there is none."""
-    try:
-        formatted = black.format_file_contents(text, fast=True, mode=mode)
-    except black.NothingChanged:
+    formatted = black._format_str_once(text, mode=mode)  # format_str does it twice
+    if formatted == text:
         return 0
-    pairs = zip(text.split("\n"), formatted.split("\n"))
-    same = 0
-    for old, new in pairs:
-        if old != new:
-            break
-        same += 1
-    return min(same + 1, text.count("\n") + 1)
+    lines = text.split("\n")
+    pairs = enumerate(zip(lines, formatted.split("\n")), 1)
+    return next((number for number, (old, new) in pairs if old != new), len(lines))
 
 
 def of_failure(text, error):

@@ -1,21 +1,24 @@
-"""Asks ruff about Python files, with and without their own suppressions, and prints one JSON document.
+"""Asks ruff about Python files, with and without their own suppressions; prints one JSON document.
 
-    python -I run_ruff.py --select=E4,F --ignore= --line-length=88 --python=3.10 --from=FILE --root=DIR
+    python -I run_ruff.py --select=E4,F --ignore= --line-length=88 --python=3.10 \\
+        --from=FILE --root=DIR
 
 FILE holds NUL-separated paths relative to DIR. The document:
 
     checked   number of files, those that are not checkable included
     lines     lines of all files that are neither blank nor a comment
     counts    number of findings by their `how`
-    findings  path, line, column, code, message, how: open, hidden (only --ignore-noqa shows it) or accepted
-              (hidden, by a comment that names its rule); the first 2,000. Of several syntax errors in one
-              file only the first; one for each file that is not checkable has the code not-checkable
+    findings  path, line, column, code, message, how: open, hidden (only --ignore-noqa shows it)
+              or accepted (hidden, by a comment that names its rule); the first 2,000. Of several
+              syntax errors in one file only the first; one for each file that is not checkable
+              has the code not-checkable
 
-PYTHON is the oldest version the code is to run on; rules that need a newer one keep quiet. Syntax that is
-newer than that but known to the Python of the sandbox, which runs the code, is no error.
+PYTHON is the oldest version the code is to run on; rules that need a newer one keep quiet. Syntax
+that is newer than that but known to the Python of the sandbox, which runs the code, is no error.
 
-Ruff dies as a whole on some files. So it gets many at once, and where it dies, takes too long or prints
-nonsense, half of them, down to the guilty one. No configuration, ignore file or cache is read.
+Ruff dies as a whole on some files. So it gets many at once, and where it dies, takes too long or
+prints nonsense, half of them, down to the guilty one. No configuration, ignore file or cache is
+read.
 """
 
 import json
@@ -71,7 +74,7 @@ class Ruff:
             self.argv += [name + "=" + options[name]] if options[name] else []
 
     def findings(self, paths):
-        """Pairs of findings, with and without suppressions respected, and the files that ruff breaks on."""
+        """Findings with and without suppressions respected, and the files that ruff breaks on."""
         pair = [self.start(paths, *extra) for extra in ((), ("--ignore-noqa",))]
         answers = [self.answer(process, len(paths)) for process in pair]
         if None not in answers:
@@ -101,7 +104,7 @@ class Ruff:
         )
 
     def answer(self, process, expected):
-        """The findings, or None where ruff did not look at all files; exit code 0 alone proves nothing."""
+        """The findings, or None where ruff did not look at all files; 0 alone proves nothing."""
         out, err = process.communicate()
         checked = CHECKED.search(err)
         if process.returncode not in (0, 1) or not checked or int(checked.group(1)) != expected:
@@ -164,7 +167,7 @@ class Files:
             self.add(path, place["row"], place["column"], code, finding["message"], how)
 
     def how(self, path, finding):
-        """A hidden finding is accepted where a comment on its line, or for the file, names its rule."""
+        """A finding is accepted where a comment on its line, or for the file, names its rule."""
         with open(self.file(path), encoding="utf-8", newline="\n") as stream:
             text = stream.read()
         row = finding.get("noqa_row") or finding["location"]["row"]

@@ -1,8 +1,9 @@
 """Work on files that may kill whoever reads them.
 
-Parsers can be killed by hostile input: stacks overflow, memory runs out, one line takes minutes. So forked
-workers do the work, two side by side; when one dies, another goes on behind the guilty file. A file has ten
-seconds of processor time, which the kernel watches over and which do not run faster where the machine is busy.
+Parsers can be killed by hostile input: stacks overflow, memory runs out, one line takes minutes.
+So forked workers do the work, two side by side; when one dies, another goes on behind the guilty
+file. A file has ten seconds of processor time, which the kernel watches over and which do not run
+faster where the machine is busy.
 """
 
 import gc
@@ -55,7 +56,7 @@ class Lane:
 
 
 def each(paths, work, died):
-    """The answers of work(path), or of died(path, Died) where that killed its worker, in the order of the paths."""
+    """The answers of work(path), or of died(path, Died) where it died of it, in order."""
     gc.freeze()
     answers = [None] * len(paths)
     count = min(SIDE_BY_SIDE, 1 + len(paths) // FILES_WORTH_A_WORKER)

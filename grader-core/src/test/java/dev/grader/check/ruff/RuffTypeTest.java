@@ -17,7 +17,7 @@ class RuffTypeTest {
   void takesRulesAndTheirBeginnings(String rule) {
     Settings settings = Settings.parse("select: [" + rule + "]", type.settings());
 
-    assertThat(type.read(settings)).isEqualTo(new RuffCheck(List.of(rule), List.of(), 88));
+    assertThat(type.read(settings)).isEqualTo(new RuffCheck(List.of(rule), List.of("PTH123"), 88));
     assertThat(settings.problems()).isEmpty();
   }
 
