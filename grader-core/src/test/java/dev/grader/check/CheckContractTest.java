@@ -3,12 +3,7 @@ package dev.grader.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.grader.check.black.BlackType;
-import dev.grader.check.commits.CommitsType;
-import dev.grader.check.files.FilesType;
-import dev.grader.check.pytest.PytestType;
-import dev.grader.check.ruff.RuffType;
-import dev.grader.check.structure.StructureType;
+import dev.grader.catalog.Catalog;
 import dev.grader.config.Problem;
 import dev.grader.config.Setting;
 import dev.grader.config.Settings;
@@ -36,13 +31,7 @@ class CheckContractTest {
   private final ScriptedSandbox sandbox = new ScriptedSandbox();
 
   static Stream<CheckType> types() {
-    return Stream.of(
-        new BlackType(),
-        new CommitsType(),
-        new FilesType(),
-        new PytestType(),
-        new RuffType(),
-        new StructureType());
+    return Catalog.checks().stream();
   }
 
   @Test
