@@ -2,6 +2,7 @@ package dev.grader.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -41,14 +42,14 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     Console console = Console.ofProcess(System.getenv());
     Interruption interruption = Interruption.watch(Thread.currentThread());
-    int code = run(console, args);
+    int code = run(console, System.getenv(), args);
     interruption.over();
     System.exit(code);
   }
 
   /** Runs one command and returns its exit code. */
-  static int run(Console console, String... args) {
-    try (Wiring wiring = new Wiring(console, System.getenv())) {
+  static int run(Console console, Map<String, String> environment, String... args) {
+    try (Wiring wiring = new Wiring(console, environment)) {
       return commandLine(wiring, console).execute(args);
     }
   }

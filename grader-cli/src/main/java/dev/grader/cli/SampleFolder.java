@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * A folder with a {@code sample.yaml}: plain files of a submission, and the commits that led to
  * them. The format is described in {@code samples/README.md}.
  *
- * @param rubric the rubric it is to be graded by
+ * @param rubric the rubric it is to be graded by: a bundled one, or a file in the folder
  * @param candidate {@code Name <mail>}
  * @param head the newest commit's id, as written there
  * @param history oldest first
@@ -39,7 +39,7 @@ record SampleFolder(String rubric, String candidate, String head, List<SampleCom
   private static final Setting<String> TASK =
       Setting.required("kind", Kind.text(), "Kind of task.");
   private static final Setting<String> RUBRIC =
-      Setting.required("rubric", Kind.text(), "A bundled rubric.");
+      Setting.required("rubric", Kind.text(), "A bundled rubric, or a file beside this one.");
   private static final Setting<String> LESSON =
       Setting.required("lesson", Kind.text(), "One sentence.");
   private static final Setting<String> CANDIDATE =
@@ -76,6 +76,12 @@ record SampleFolder(String rubric, String candidate, String head, List<SampleCom
   String candidateName() {
     Matcher person = PERSON.matcher(candidate);
     return person.matches() ? person.group("name") : candidate;
+  }
+
+  /** Returns the rubric as {@code --rubric} takes it: a file of the sample, or a bundled name. */
+  String rubric(Path folder) {
+    Path own = folder.resolve(rubric);
+    return Files.isRegularFile(own) ? own.toString() : rubric;
   }
 
   /** Returns the commits with all their files. */

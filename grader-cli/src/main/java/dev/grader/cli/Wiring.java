@@ -149,7 +149,7 @@ final class Wiring implements AutoCloseable {
         repository.toString(),
         word,
         sample.candidateName(),
-        sample.rubric(),
+        sample.rubric(folder),
         () -> Folders.remove(temporary));
   }
 
