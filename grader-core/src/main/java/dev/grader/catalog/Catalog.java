@@ -11,6 +11,7 @@ import dev.grader.check.structure.StructureType;
 import dev.grader.report.ReportFormat;
 import dev.grader.report.html.HtmlFormat;
 import dev.grader.report.json.JsonFormat;
+import dev.grader.report.markdown.MarkdownFormat;
 import dev.grader.report.terminal.Style;
 import dev.grader.report.terminal.TerminalFormat;
 import java.util.List;
@@ -44,6 +45,6 @@ public final class Catalog {
 
   /** Returns the formats that every output folder gets. */
   public static List<ReportFormat> fileFormats() {
-    return List.of(new JsonFormat(), new HtmlFormat());
+    return List.of(new JsonFormat(), new HtmlFormat(), new MarkdownFormat());
   }
 }
