@@ -61,7 +61,8 @@ public final class Main implements Runnable {
         .addSubcommand(new RescoreCommand(wiring))
         .addSubcommand(new RenderCommand(wiring))
         .addSubcommand(new RubricCommand(wiring))
-        .addSubcommand(new ChecksCommand(wiring));
+        .addSubcommand(new ChecksCommand(wiring))
+        .addSubcommand(new TrainCommand(wiring));
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -14,16 +14,21 @@ import dev.grader.report.UnreadableFileException;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricException;
 import dev.grader.rubric.RubricReader;
+import dev.grader.sandbox.SandboxException;
 import dev.grader.sandbox.SandboxProvider;
 import dev.grader.sandbox.bubblewrap.BubblewrapProvider;
 import dev.grader.sandbox.bubblewrap.BubblewrapSettings;
 import dev.grader.sandbox.docker.DockerProvider;
 import dev.grader.sandbox.docker.DockerSettings;
+import dev.grader.submission.Assignment;
+import dev.grader.submission.Checkout;
 import dev.grader.submission.FetchException;
 import dev.grader.submission.Fetcher;
+import dev.grader.submission.RecordedCommit;
 import dev.grader.submission.SourceFetcher;
 import dev.grader.submission.Submission;
 import dev.grader.submission.archive.ArchiveFetcher;
+import dev.grader.submission.dependency.DependencyReader;
 import dev.grader.submission.files.FetchLimits;
 import dev.grader.submission.git.Credentials;
 import dev.grader.submission.git.GitFetcher;
@@ -39,6 +44,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes and connects everything that touches the outside. The only class that names the adapters.
@@ -90,6 +96,25 @@ final class Wiring implements AutoCloseable {
       opened.add(new BubblewrapProvider(new BubblewrapSettings(folders.cache(), environment)));
     }
     return List.copyOf(opened);
+  }
+
+  /** Does the first steps of a grading, on a repository of these commits, as far as they go. */
+  void fetchAndConnect(List<RecordedCommit> commits)
+      throws IOException, FetchException, InterruptedException {
+    Path temporary = Files.createTempDirectory(folders.temporary(), "grader-train-");
+    try {
+      Path repository = temporary.resolve("train.git");
+      ReplayedRepository.make(repository, commits);
+      Submission submission = new Submission(repository.toString(), Optional.empty(), "");
+      try (Checkout checkout = fetcher().fetch(submission, Assignment.NONE)) {
+        DependencyReader.read(checkout);
+      }
+      providers(new SandboxOptions()).get(0).connect();
+    } catch (SandboxException e) {
+      console.err().println(e.getMessage());
+    } finally {
+      Folders.remove(temporary);
+    }
   }
 
   /** Reads a rubric file, or a bundled one by its name. */
