@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every check keeps to. A new one is covered by being listed. */
 class CheckContractTest {
   private static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-  private static final String SENTENCE = "(?s)[A-Z].*\\.";
+  private static final String SENTENCE = "(?s)[A-Z0-9].*\\.";
 
   private final ScriptedSandbox sandbox = new ScriptedSandbox();
 
