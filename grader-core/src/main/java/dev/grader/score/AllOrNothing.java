@@ -1,11 +1,13 @@
 package dev.grader.score;
 
 import dev.grader.evidence.Evidence;
+import dev.grader.evidence.Severity;
 import java.util.Optional;
 
 /**
  * {@code scale: {all-or-nothing: {measure: complexity, at-most: 10}}} - all points where a bound
- * holds, else none; {@code scale: all-or-nothing} - all points where nothing was found.
+ * holds, else none; {@code scale: {all-or-nothing: no-findings}} - all points where nothing was
+ * found but facts to know ({@link Severity#INFO}).
  *
  * @param bound absent: there must be no finding
  */
@@ -14,10 +16,12 @@ public record AllOrNothing(Optional<Bound> bound) implements Scale {
   @Override
   public Verdict award(Evidence.Gathered evidence, Points worth) {
     if (bound.isEmpty()) {
-      return Verdict.onFindings(
-          evidence,
-          findings -> new Verdict.Earned(
-              findings.isEmpty() ? worth : Points.ZERO, fact(evidence, findings.size())));
+      return Verdict.onFindings(evidence, findings -> {
+        int real = (int) findings.stream()
+            .filter(finding -> finding.severity() != Severity.INFO)
+            .count();
+        return new Verdict.Earned(real == 0 ? worth : Points.ZERO, fact(real));
+      });
     }
     Bound border = bound.get();
     return Verdict.on(evidence, border.measure(), value -> {
@@ -27,11 +31,7 @@ public record AllOrNothing(Optional<Bound> bound) implements Scale {
     });
   }
 
-  private static String fact(Evidence.Gathered evidence, int findings) {
-    String summary = Sentence.withoutFullStop(evidence.summary());
-    if (!summary.isEmpty()) {
-      return summary;
-    }
+  private static String fact(int findings) {
     return switch (findings) {
       case 0 -> "Nothing was found";
       case 1 -> "There is 1 finding";

@@ -37,7 +37,7 @@ public record PerFinding(
       Points lost = findings.stream().map(this::costOf).reduce(Points.ZERO, Points::plus);
       Points left = new Points(Math.max(0, worth.hundredths() - lost.hundredths()));
       int costly = (int) findings.stream().filter(this::costs).count();
-      return new Verdict.Earned(left, fact(evidence, costly, lost));
+      return new Verdict.Earned(left, fact(costly, lost));
     });
   }
 
@@ -54,13 +54,11 @@ public record PerFinding(
     return finding.severity() != Severity.INFO || !costOf(finding).equals(Points.ZERO);
   }
 
-  private static String fact(Evidence.Gathered evidence, int findings, Points lost) {
-    String summary = Sentence.withoutFullStop(evidence.summary());
-    String facts = summary.isEmpty() ? "" : summary + "; ";
+  private static String fact(int findings, Points lost) {
     return switch (findings) {
-      case 0 -> summary.isEmpty() ? "Nothing was found" : summary;
-      case 1 -> facts + "1 finding costs " + lost;
-      default -> facts + findings + " findings cost " + lost;
+      case 0 -> "Nothing was found";
+      case 1 -> "1 finding costs " + lost;
+      default -> findings + " findings cost " + lost;
     };
   }
 

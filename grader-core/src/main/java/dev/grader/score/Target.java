@@ -25,10 +25,19 @@ public record Target(String measure, BigDecimal from, BigDecimal to, Unit unit) 
     return Verdict.on(
         evidence,
         measure,
-        value -> new Verdict.Earned(
-            value.between(from, to, worth),
-            value.fact() + ", on the way from " + Value.show(from, unit) + " (none) to "
-                + Value.show(to, unit) + " (all)"));
+        value ->
+            new Verdict.Earned(value.between(from, to, worth), value.fact() + ", " + place(value)));
+  }
+
+  private String place(Value value) {
+    int direction = to.compareTo(from);
+    if (value.compareTo(to) * direction >= 0) {
+      return Value.show(to, unit) + (direction > 0 ? " or more" : " or less") + " gives all";
+    }
+    if (value.compareTo(from) * direction <= 0) {
+      return Value.show(from, unit) + (direction > 0 ? " or less" : " or more") + " gives none";
+    }
+    return "between " + Value.show(from, unit) + " (none) and " + Value.show(to, unit) + " (all)";
   }
 
   @Override

@@ -93,6 +93,7 @@ class ScaleTest {
 
     assertThat(scale.award(fact, TEN)).isEqualTo(new Verdict.Earned(TEN, "Nothing was found"));
     assertThat(earned(strict, fact, TEN)).isEqualTo(Points.of(9));
+    assertThat(earned(new AllOrNothing(Optional.empty()), fact, TEN)).isEqualTo(TEN);
   }
 
   @Test
@@ -184,6 +185,27 @@ class ScaleTest {
     assertThat(earned(rising, quantity("0"), TEN)).isEqualTo(Points.ZERO);
     assertThat(earned(rising, quantity("2"), TEN)).isEqualTo(points("3.33"));
     assertThat(earned(rising, quantity("9"), TEN)).isEqualTo(TEN);
+  }
+
+  @Test
+  void aTargetSaysWhereTheValueStands() {
+    Scale falling =
+        new Target("seconds", BigDecimal.valueOf(20), BigDecimal.valueOf(5), Unit.SECONDS);
+    Scale rising = new Target("formatted", percent(20), percent(90), Unit.SHARE);
+
+    assertThat(fact(falling, quantity("20")))
+        .isEqualTo("Seconds is 20, 20 seconds or more gives none");
+    assertThat(fact(falling, quantity("12")))
+        .isEqualTo("Seconds is 12, between 20 seconds (none) and 5 seconds (all)");
+    assertThat(fact(falling, quantity("5"))).isEqualTo("Seconds is 5, 5 seconds or less gives all");
+    assertThat(fact(rising, share(1, 5, "")))
+        .isEqualTo("Formatted is 20% (1 of 5), 20% or less gives none");
+    assertThat(fact(rising, share(5, 5, "")))
+        .isEqualTo("Formatted is 100% (5 of 5), 90% or more gives all");
+  }
+
+  private static String fact(Scale scale, Evidence.Gathered evidence) {
+    return ((Verdict.Earned) scale.award(evidence, TEN)).fact();
   }
 
   @Test
