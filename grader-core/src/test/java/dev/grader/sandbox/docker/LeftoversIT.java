@@ -34,6 +34,7 @@ class LeftoversIT {
   @BeforeAll
   static void open() throws Exception {
     lab = Lab.open(cache);
+    awaitContainers(0); // one that made the image may still be on its way out
   }
 
   @AfterAll
