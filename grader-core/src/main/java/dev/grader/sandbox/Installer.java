@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +43,8 @@ public final class Installer {
     try {
       JsonNode json = new ObjectMapper().readTree(answer);
       if (json.has("installed")) {
-        return new Installation.Installed(new Environment(json.get("installed").asText()));
+        return new Installation.Installed(
+            new Environment(json.get("installed").asText()), leftOut(json.path("left-out")));
       }
       if (json.has("impossible")) {
         return new Installation.Impossible(
@@ -54,5 +56,13 @@ public final class Installer {
     } catch (IOException e) {
       throw new SandboxException("the installer did not answer in JSON: " + answer, e);
     }
+  }
+
+  private static List<Installation.LeftOut> leftOut(JsonNode pairs) {
+    List<Installation.LeftOut> leftOut = new ArrayList<>();
+    for (JsonNode pair : pairs) {
+      leftOut.add(new Installation.LeftOut(pair.path(0).asText(), pair.path(1).asText()));
+    }
+    return leftOut;
   }
 }

@@ -71,7 +71,6 @@ public interface InstallContract extends CandidatePrograms {
   @CsvSource(textBlock = """
           no such name,    no-such-package-7f3a, no-such-package-7f3a
           no such version, six==99.0,            six==99.0
-          no wheel,        docopt==0.6.2,        docopt==0.6.2
           conflict,        pluggy<1;pytest>=9,   pytest>=9
           """)
   default void whatCannotBeHadIsTheSubmissionsFault(String why, String requirements, String culprit)
@@ -84,6 +83,27 @@ public interface InstallContract extends CandidatePrograms {
         assertThat(it.requirement()).isEqualTo(culprit);
         assertThat(it.reason()).contains(culprit.replaceAll("[^a-z0-9-].*", ""));
       });
+    }
+  }
+
+  @Test
+  default void leavesOutWhatHasNoWheelAndInstallsTheRest() throws Exception {
+    try (Sandbox sandbox = sandbox("import os; print(os.listdir('/opt/grader/env'))")) {
+
+      Installation installation = sandbox.install(List.of("docopt==0.6.2", "iniconfig"));
+
+      assertThat(installation)
+          .isInstanceOfSatisfying(
+              Installation.Installed.class,
+              it -> assertThat(it.leftOut()).singleElement().satisfies(leftOut -> {
+                assertThat(leftOut.requirement()).isEqualTo("docopt==0.6.2");
+                assertThat(leftOut.reason())
+                    .isEqualTo("Because docopt==0.6.2 has no usable wheels and you require"
+                        + " docopt==0.6.2.");
+              }));
+      Outcome outcome =
+          sandbox.run(CandidatePrograms.main(LONG, Optional.of(environment(installation))));
+      assertThat(outcome.output().stdout()).contains("iniconfig").doesNotContain("docopt");
     }
   }
 

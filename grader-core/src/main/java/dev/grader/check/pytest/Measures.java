@@ -16,8 +16,8 @@ import java.util.function.ToLongFunction;
 final class Measures {
   private static final String PASSED = "passed";
   private static final String COLLECTED = "collected";
-  private static final String FAILED = "failed";
-  private static final String ERRORS = "errors";
+  static final String FAILED = "failed";
+  static final String ERRORS = "errors";
   private static final String SKIPPED = "skipped";
   private static final String XFAILED = "xfailed";
   private static final String SECONDS = "seconds";

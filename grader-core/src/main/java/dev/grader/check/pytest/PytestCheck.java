@@ -40,9 +40,12 @@ record PytestCheck() implements Check {
       return run(bench, Optional.empty());
     }
     Installation installation = bench.installation();
-    return installation instanceof Installation.Impossible impossible
-        ? MissingDependency.evidence(impossible, bench.dependencies())
-        : run(bench, Optional.of(((Installation.Installed) installation).environment()));
+    if (installation instanceof Installation.Impossible impossible) {
+      return MissingDependency.evidence(impossible, bench.dependencies());
+    }
+    Installation.Installed installed = (Installation.Installed) installation;
+    Evidence run = run(bench, Optional.of(installed.environment()));
+    return MissingDependency.withoutSome(run, installed.leftOut(), bench.dependencies());
   }
 
   private static Evidence run(Workbench bench, Optional<Environment> environment)

@@ -58,10 +58,11 @@ final class DependencyStore {
     Optional<Environment> known =
         notes.find(requirements).filter(environment -> Files.isDirectory(place(environment)));
     if (known.isPresent()) {
-      return new Installation.Installed(known.get());
+      return Installation.Installed.whole(known.get());
     }
     Installation installation = resolve(tools, requirements, children);
-    if (installation instanceof Installation.Installed installed) {
+    if (installation instanceof Installation.Installed installed
+        && installed.leftOut().isEmpty()) {
       notes.remember(requirements, installed.environment());
     }
     return installation;

@@ -59,10 +59,11 @@ final class DependencyEnvironments {
         settings.cache().resolve("environments").resolve(volume.place().id()), image.python());
     Optional<Environment> known = notes.find(requirements);
     if (known.isPresent()) {
-      return new Installation.Installed(known.get());
+      return Installation.Installed.whole(known.get());
     }
     Installation installation = resolve(requirements, containers);
-    if (installation instanceof Installation.Installed installed) {
+    if (installation instanceof Installation.Installed installed
+        && installed.leftOut().isEmpty()) {
       notes.remember(requirements, installed.environment());
     }
     return installation;

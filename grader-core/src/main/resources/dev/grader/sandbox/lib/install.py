@@ -7,8 +7,10 @@ environment.json (proxies and the package index of the host) and ca.pem where th
 its own. STORE is a folder that only this script writes: uv's cache, bytecode, and the environments, each
 named by the hash of what was resolved and renamed into place when it is complete.
 
-Prints one line of JSON: {"installed": ID}, {"impossible": REQUIREMENT, "reason": WORDS} for what the
-requirements ask in vain, or {"unreachable": WORDS} where the package index is the problem.
+Prints one line of JSON: {"installed": ID, "left-out": [[REQUIREMENT, WORDS], ...]},
+{"impossible": REQUIREMENT, "reason": WORDS} for what the requirements ask in vain, or
+{"unreachable": WORDS} where the package index is the problem. Left out is what exists, but not as a wheel
+for this Python: nothing is ever built from source here, since a build runs whatever its author likes.
 """
 
 import concurrent.futures
@@ -18,6 +20,7 @@ import importlib.util
 import json
 import os
 import py_compile
+import re
 import shutil
 import subprocess
 import sys
@@ -47,7 +50,7 @@ def main(store):
     try:
         answer = {"installed": provide(store, requirements, environment)}
     except Impossible as problem:
-        answer = explain(requirements, str(problem), environment)
+        answer = provide_without_misfits(store, requirements, str(problem), environment)
     except Unreachable as problem:
         answer = {"unreachable": str(problem)[-WORDS:]}
     print(json.dumps(answer))
@@ -112,27 +115,64 @@ def uv(argv, environment, text=""):
     )
 
 
-def explain(requirements, words, environment):
-    """Names the requirement that is at fault: the first that fails alone, else the first that fits no other."""
+def provide_without_misfits(store, requirements, words, environment):
+    """Leaves out what does not exist for this Python; names the requirement that is at fault for anything else."""
     try:
         resolve([CERTAIN], dict(environment, UV_CACHE_DIR=tempfile.mkdtemp(dir="/tmp")))
-        culprit, words = search(requirements, words, environment)
-        return {"impossible": culprit, "reason": words[:WORDS]}
+        alone = refusals(requirements, environment)
+        for requirement, why in alone.items():
+            if not is_misfit(why):
+                return {"impossible": requirement, "reason": plain(why)}
+        fitting = [requirement for requirement in requirements if requirement not in alone]
+        try:
+            if alone:
+                left_out = [[requirement, plain(why)] for requirement, why in alone.items()]
+                return {"installed": provide(store, fitting, environment), "left-out": left_out}
+        except Impossible as problem:
+            words = str(problem)
+        culprit, words = first_that_fits_no_other(fitting, words, environment)
+        return {"impossible": culprit, "reason": plain(words)}
     except (Impossible, Unreachable) as problem:
         return {"unreachable": ("%s\n%s" % (problem, words))[:WORDS]}
 
 
-def search(requirements, words, environment):
+def refusals(requirements, environment):
+    """Returns the resolver's words by requirement that it refuses even alone."""
     deadline = time.monotonic() + SEARCH_SECONDS
-    together = [requirements[: count + 1] for count in range(1, len(requirements))]
-    for group in [[requirement] for requirement in requirements] + together:
-        if time.monotonic() > deadline:
-            break
-        try:
-            resolve(group, environment)
-        except Impossible as problem:
-            return group[-1], str(problem)
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda line: refusal([line], environment, deadline), requirements))
+    return {line: words for line, words in zip(requirements, answers) if words}
+
+
+def refusal(requirements, environment, deadline):
+    try:
+        if time.monotonic() < deadline:
+            resolve(requirements, environment)
+    except Impossible as problem:
+        return str(problem)
+    return ""
+
+
+def is_misfit(words):
+    """Says whether it exists, but only as source, or for other Pythons or other systems."""
+    return bool(re.search(r"no usable wheels|no wheels with a matching|depends on Python\b", words))
+
+
+def first_that_fits_no_other(requirements, words, environment):
+    deadline = time.monotonic() + SEARCH_SECONDS
+    for count in range(2, len(requirements) + 1):
+        why = refusal(requirements[:count], environment, deadline)
+        if why:
+            return requirements[count - 1], why
     return "", words
+
+
+def plain(words):
+    """Returns the resolver's reason as one line, without its hints on how to run it."""
+    reason = re.split(r"\n\s*hint: ", words)[0]
+    reason = re.sub(r"\s+", " ", reason)
+    reason = re.sub(r"^(.*?No solution found when resolving dependencies:?)?\W*(cause: )?", "", reason)
+    return re.sub(r", we can conclude that your requirements are unsatisfiable", "", reason)[:WORDS]
 
 
 def build(store, lock, target, environment):

@@ -38,6 +38,9 @@ class PytestCheckTest {
       List.of(),
       Optional.empty());
 
+  private static final Installation WITHOUT_FLASK = new Installation.Installed(
+      new Environment("e1"), List.of(new Installation.LeftOut("flask==99", "only source")));
+
   /** What the runner prints for a run with one test of each ending. */
   private static final String ALL_ENDINGS = """
       {"event": "hello", "python": "3.13.5", "pytest": "9.2.0", "coverage": "7.17.3"}
@@ -129,7 +132,7 @@ class PytestCheckTest {
   @Test
   void runsTheTestsInAPlaceOfTheirOwnWithTheInstalledDependencies() throws Exception {
     sandbox.willPrint(lines(ALL_ENDINGS));
-    sandbox.installs(new Installation.Installed(new Environment("abc")));
+    sandbox.installs(Installation.Installed.whole(new Environment("abc")));
 
     new PytestCheck().gather(bench(FLASK, Map.of("app.py", "")));
 
@@ -334,6 +337,54 @@ class PytestCheckTest {
                 + " the tests were not run",
             List.of(finding)));
     assertThat(sandbox.commands()).isEmpty();
+  }
+
+  @Test
+  void scoresARunWhoseTestsPassWithoutWhatHasNoWheel() throws Exception {
+    sandbox.installs(WITHOUT_FLASK);
+    sandbox.willPrint(lines("""
+            {"event": "hello"}
+            {"event": "collected", "total": 1, "deselected": 0}
+            {"event": "start", "n": 0, "id": "test_a.py::test_x", "path": "test_a.py", "line": 1}
+            {"event": "result", "n": 0, "outcome": "passed", "seconds": 0.25}
+            {"event": "end", "status": 0, "complete": true}
+            """));
+
+    Evidence evidence = new PytestCheck().gather(bench(FLASK, Map.of("test_a.py", "")));
+
+    assertThat(evidence).isInstanceOfSatisfying(Evidence.Gathered.class, gathered -> {
+      assertThat(gathered.measures()).containsEntry("passed", Measure.share(1, 1));
+      assertThat(gathered.findings())
+          .containsExactly(
+              Finding.at(
+                  "left-out",
+                  "requirements.txt",
+                  3,
+                  "flask==99 was not installed, as there is no wheel of it that fits here: only source"));
+    });
+  }
+
+  @Test
+  void blamesNobodyForFailingTestsWithoutWhatHasNoWheel() throws Exception {
+    sandbox.installs(WITHOUT_FLASK);
+    sandbox.willExit(4, lines("""
+            {"event": "hello"}
+            {"event": "collect-error", "id": "conftest.py", "path": "conftest.py", "line": 1, "message": "No module named 'flask'", "module": "flask"}
+            {"event": "end", "status": 4, "complete": false}
+            """), "");
+
+    Evidence evidence = new PytestCheck().gather(bench(FLASK, Map.of("test_a.py", "")));
+
+    assertThat(evidence).isInstanceOfSatisfying(Evidence.Missing.class, missing -> {
+      assertThat(missing.fault()).isEqualTo(Fault.GRADER);
+      assertThat(missing.reason())
+          .isEqualTo("not all tests pass, but they ran without flask==99, declared in"
+              + " requirements.txt:3: there is no wheel that fits here, and nothing is built from"
+              + " source");
+      assertThat(missing.findings())
+          .extracting(Finding::rule)
+          .contains("left-out", "missing-module");
+    });
   }
 
   @Test
