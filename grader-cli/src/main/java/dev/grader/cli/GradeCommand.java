@@ -4,7 +4,6 @@ import dev.grader.grading.Graded;
 import dev.grader.report.ReportFormat;
 import dev.grader.rubric.Rubric;
 import dev.grader.submission.Submission;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,20 +59,11 @@ final class GradeCommand implements Callable<Integer> {
       description = "Folder for the files. Default: ${DEFAULT-VALUE}.")
   private Path out = Path.of("grader-report");
 
-  @Option(
-      names = "--format",
-      paramLabel = "F",
-      split = ",",
-      description =
-          "What to print on standard output: ${COMPLETION-CANDIDATES}. Default: terminal.",
-      completionCandidates = FormatNames.class)
-  private List<String> formats = List.of("terminal");
+  @Mixin
+  private ReportOptions shown = new ReportOptions();
 
-  @Option(
-      names = "--fail-under",
-      paramLabel = "PERCENT",
-      description = "Exit with 1 where the total is below that many percent.")
-  private Optional<BigDecimal> failUnder = Optional.empty();
+  @Mixin
+  private ThresholdOption threshold = new ThresholdOption();
 
   @Mixin
   private SandboxOptions sandbox = new SandboxOptions();
@@ -87,7 +77,7 @@ final class GradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception { // Main maps each exception to one exit code
-    List<ReportFormat> printed = wiring.formats(formats);
+    List<ReportFormat> printed = wiring.formats(shown.formats());
     try (Source opened = wiring.source(source)) {
       Rubric read = wiring.rubric(rubric.orElse(opened.rubric()));
       ReportFolder folder = new ReportFolder(out);
@@ -106,7 +96,7 @@ final class GradeCommand implements Callable<Integer> {
             .println(
                 "wrote " + String.join(", ", files.stream().map(Path::toString).toList()));
       }
-      return ExitCode.of(graded.report(), failUnder).number();
+      return ExitCode.of(graded.report(), threshold.percent()).number();
     }
   }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code grader render}: any report to any format, on any machine. */
@@ -23,13 +23,8 @@ final class RenderCommand implements Callable<Integer> {
   @Parameters(paramLabel = "REPORT.json", description = "A report that 'grader grade' wrote.")
   private Path report = Path.of("");
 
-  @Option(
-      names = "--format",
-      paramLabel = "F",
-      split = ",",
-      description = "${COMPLETION-CANDIDATES}. Default: terminal.",
-      completionCandidates = FormatNames.class)
-  private List<String> formats = List.of("terminal");
+  @Mixin
+  private ReportOptions shown = new ReportOptions();
 
   RenderCommand(Wiring wiring) {
     this.wiring = wiring;
@@ -37,7 +32,7 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<ReportFormat> printed = wiring.formats(formats);
+    List<ReportFormat> printed = wiring.formats(shown.formats());
     wiring.print(wiring.report(report), printed);
     return ExitCode.GRADED.number();
   }

@@ -4,12 +4,12 @@ import dev.grader.evidence.Dossier;
 import dev.grader.grading.Judge;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,20 +41,11 @@ final class RescoreCommand implements Callable<Integer> {
       description = "Write the files there too. Default: write nothing.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "F",
-      split = ",",
-      description =
-          "What to print on standard output: ${COMPLETION-CANDIDATES}. Default: terminal.",
-      completionCandidates = FormatNames.class)
-  private List<String> formats = List.of("terminal");
+  @Mixin
+  private ReportOptions shown = new ReportOptions();
 
-  @Option(
-      names = "--fail-under",
-      paramLabel = "PERCENT",
-      description = "Exit with 1 where the total is below that many percent.")
-  private Optional<BigDecimal> failUnder = Optional.empty();
+  @Mixin
+  private ThresholdOption threshold = new ThresholdOption();
 
   RescoreCommand(Wiring wiring) {
     this.wiring = wiring;
@@ -62,7 +53,7 @@ final class RescoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<ReportFormat> printed = wiring.formats(formats);
+    List<ReportFormat> printed = wiring.formats(shown.formats());
     Dossier stored = wiring.dossier(dossier);
     Report report = Judge.judge(stored, wiring.rubric(rubric));
     if (out.isPresent()) {
@@ -71,6 +62,6 @@ final class RescoreCommand implements Callable<Integer> {
       folder.write(stored, report, wiring.fileFormats());
     }
     wiring.print(report, printed);
-    return ExitCode.of(report, failUnder).number();
+    return ExitCode.of(report, threshold.percent()).number();
   }
 }
