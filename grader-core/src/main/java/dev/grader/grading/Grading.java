@@ -13,6 +13,7 @@ import dev.grader.grading.SandboxChooser.Chosen;
 import dev.grader.rubric.Rubric;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
+import dev.grader.sandbox.SandboxProvider;
 import dev.grader.submission.Checkout;
 import dev.grader.submission.Submission;
 import dev.grader.submission.dependency.Dependencies;
@@ -60,9 +61,9 @@ final class Grading {
     try {
       Dependencies dependencies = DependencyReader.read(checkout);
       Chosen chosen = sandboxes.choose(
-          offered -> PythonChoice.of(offered, rubric.setup().python(), dependencies.python()),
+          offered -> PythonChoice.inOrder(offered, rubric.setup().python(), dependencies.python()),
           listener);
-      try (Sandbox sandbox = open(chosen, checkout)) {
+      try (FittingSandbox sandbox = open(chosen, checkout)) {
         phases.begin("checks");
         Workbench bench = new Workbench(checkout, sandbox, dependencies, limits.time());
         SortedMap<String, Evidence> evidence =
@@ -72,7 +73,7 @@ final class Grading {
             subject,
             facts,
             evidence,
-            provenance(used(description, chosen.python()), sandbox.tools()));
+            provenance(used(description, sandbox.python()), sandbox.tools()));
       }
     } catch (IOException e) {
       String reason = "the submission's files could not be read: " + e.getMessage();
@@ -87,13 +88,19 @@ final class Grading {
     return judged(subject, facts, all(Evidence.Missing.of(Fault.SUBMISSION, reason)), nothingRan());
   }
 
-  private Sandbox open(Chosen chosen, Checkout checkout) throws InterruptedException {
+  private FittingSandbox open(Chosen chosen, Checkout checkout) throws InterruptedException {
+    Materials materials = new Materials(checkout);
+    SandboxProvider provider = chosen.provider();
+    FittingSandbox.Opener opener = python -> {
+      provider.prepare(python, listener::step);
+      return provider.open(materials, python, limits.limits());
+    };
     try {
-      return chosen
-          .provider()
-          .open(new Materials(checkout), chosen.python().version(), limits.limits());
+      String first = chosen.pythons().get(0).version();
+      return new FittingSandbox(
+          provider.open(materials, first, limits.limits()), chosen.pythons(), opener);
     } catch (SandboxException e) {
-      return new UnusableSandbox(chosen.provider().name(), e);
+      return new FittingSandbox(new UnusableSandbox(provider.name(), e), chosen.pythons(), opener);
     }
   }
 

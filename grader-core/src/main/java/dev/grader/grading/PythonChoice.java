@@ -1,8 +1,10 @@
 package dev.grader.grading;
 
 import dev.grader.submission.dependency.Dependencies.PythonRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which Python runs the submission, and why.
@@ -30,6 +32,37 @@ record PythonChoice(String version, String reason) {
     return submission
         .map(request -> ofSubmission(offered, request))
         .orElseGet(() -> new PythonChoice(newest, "the newest here; nothing asks for another"));
+  }
+
+  /**
+   * Returns the choice, and behind it what else may be tried where its dependencies do not fit:
+   * nothing where the rubric decides, else what the submission's own words admit.
+   *
+   * @param offered newest first; at least one
+   */
+  static List<PythonChoice> inOrder(
+      List<String> offered, Optional<String> rubric, Optional<PythonRequest> submission) {
+    PythonChoice first = of(offered, rubric, submission);
+    if (rubric.isPresent()) {
+      return List.of(first);
+    }
+    Predicate<String> admits = submission
+        .map(request -> PythonSpecifier.parse(request.specifier()))
+        .<Predicate<String>>map(specifier -> specifier::admits)
+        .filter(each -> each.test(first.version())) // where none is there, any may be tried
+        .orElse(version -> true);
+    List<PythonChoice> all = new ArrayList<>(List.of(first));
+    offered.stream()
+        .filter(version -> !version.equals(first.version()) && admits.test(version))
+        .forEach(version -> all.add(new PythonChoice(version, first.reason())));
+    return all;
+  }
+
+  /** Returns this with the reason why it is used instead of that one. */
+  PythonChoice insteadOf(PythonChoice better, String requirement) {
+    String what = requirement.isEmpty() ? "all declared dependencies together" : requirement;
+    return new PythonChoice(
+        version, "Python " + better.version() + " comes first, but has no wheels for " + what);
   }
 
   private static PythonChoice ofSubmission(List<String> offered, PythonRequest request) {

@@ -50,18 +50,18 @@ public record SandboxChooser(List<SandboxProvider> providers) {
    *
    * @throws NoSandboxException with what each provider lacks
    */
-  Chosen choose(Function<List<String>, PythonChoice> pythons, GradingListener listener)
+  Chosen choose(Function<List<String>, List<PythonChoice>> pythons, GradingListener listener)
       throws NoSandboxException, InterruptedException {
     List<String> failures = new ArrayList<>();
     for (SandboxProvider provider : providers) {
       try {
-        PythonChoice python = pythons.apply(provider.connect());
-        provider.prepare(python.version(), listener::step);
+        List<PythonChoice> inOrder = pythons.apply(provider.connect());
+        provider.prepare(inOrder.get(0).version(), listener::step);
         if (!failures.isEmpty()) {
           listener.notice(
               String.join("; ", failures) + "; using the " + provider.name() + " sandbox instead");
         }
-        return new Chosen(provider, python);
+        return new Chosen(provider, inOrder);
       } catch (SandboxException e) {
         failures.add(provider.name() + ": " + e.getMessage());
       }
@@ -70,6 +70,6 @@ public record SandboxChooser(List<SandboxProvider> providers) {
         "no sandbox can be used here, so nothing was run:\n  " + String.join("\n  ", failures));
   }
 
-  /** A provider, ready to open sandboxes with that Python. */
-  record Chosen(SandboxProvider provider, PythonChoice python) {}
+  /** A provider, ready to open sandboxes with the first of these Pythons. */
+  record Chosen(SandboxProvider provider, List<PythonChoice> pythons) {}
 }

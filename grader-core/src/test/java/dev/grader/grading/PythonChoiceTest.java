@@ -66,4 +66,24 @@ class PythonChoiceTest {
   private static Optional<PythonRequest> asks(String specifier) {
     return Optional.of(new PythonRequest(specifier, new Place("pyproject.toml", 3)));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "     |         | 3.13 3.12 3.11",
+        "     | >=3.12  | 3.13 3.12",
+        "     | <3.13   | 3.12 3.11",
+        "     | ==3.8.* | 3.13 3.12 3.11",
+        "3.12 |         | 3.12",
+      })
+  void triesOthersOnlyWhereNobodyMinds(String rubric, String submission, String versions) {
+    Optional<PythonRequest> request =
+        Optional.ofNullable(submission).flatMap(PythonChoiceTest::asks);
+
+    List<PythonChoice> inOrder =
+        PythonChoice.inOrder(List.of("3.13", "3.12", "3.11"), Optional.ofNullable(rubric), request);
+
+    assertThat(inOrder).extracting(PythonChoice::version).containsExactly(versions.split(" "));
+  }
 }
