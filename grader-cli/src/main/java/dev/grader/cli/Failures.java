@@ -5,6 +5,9 @@ import dev.grader.rubric.RubricException;
 import dev.grader.submission.FetchException;
 import java.io.IOException;
 import java.io.PrintStream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one map from exceptions to exit codes and words. No stack trace unless asked for. */
 final class Failures {
@@ -17,6 +20,16 @@ final class Failures {
     }
     err.println(message(thrown));
     return code(thrown).number();
+  }
+
+  /** A mistake in the command line: what it is, what was meant, where to read on. */
+  static int explain(ParameterException mistake, Console console) {
+    PrintStream err = console.err();
+    CommandLine command = mistake.getCommandLine();
+    err.println("grader: " + mistake.getMessage());
+    UnmatchedArgumentException.printSuggestions(mistake, command.getErr());
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE.number();
   }
 
   private static String message(Exception thrown) {

@@ -67,6 +67,7 @@ public final class Main implements Runnable {
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler((mistake, arguments) -> Failures.explain(mistake, console))
         .setExecutionExceptionHandler(
             (thrown, command, parsed) -> Failures.explain(thrown, main.debug, console));
   }

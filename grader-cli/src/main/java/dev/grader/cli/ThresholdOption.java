@@ -9,6 +9,7 @@ final class ThresholdOption {
   @Option(
       names = "--fail-under",
       paramLabel = "PERCENT",
+      converter = PercentConverter.class,
       description = "Exit with 1 where the total is below that many percent.")
   private Optional<BigDecimal> failUnder = Optional.empty();
 
