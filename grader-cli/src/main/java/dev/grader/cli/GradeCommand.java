@@ -1,6 +1,7 @@
 package dev.grader.cli;
 
 import dev.grader.grading.Graded;
+import dev.grader.grading.SandboxChooser;
 import dev.grader.report.ReportFormat;
 import dev.grader.rubric.Rubric;
 import dev.grader.submission.Submission;
@@ -78,6 +79,8 @@ final class GradeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception { // Main maps each exception to one exit code
     List<ReportFormat> printed = wiring.formats(shown.formats());
+    SandboxChooser sandboxes = wiring.sandboxes(sandbox);
+    sandboxes.warmUp();
     try (Source opened = wiring.source(source)) {
       Rubric read = wiring.rubric(rubric.orElse(opened.rubric()));
       ReportFolder folder = new ReportFolder(out);
@@ -85,7 +88,7 @@ final class GradeCommand implements Callable<Integer> {
       Progress progress = new Progress(wiring.console(), quiet);
       Submission submission = new Submission(
           opened.address(), ref, opened.shown(), candidate.orElse(opened.candidate()));
-      Graded graded = wiring.grade(sandbox, submission, read, progress);
+      Graded graded = wiring.grader(sandboxes).grade(submission, read, progress);
       progress.clear();
       List<Path> files = folder.write(graded.dossier(), graded.report(), wiring.fileFormats());
       wiring.print(graded.report(), printed);

@@ -3,10 +3,8 @@ package dev.grader.cli;
 import dev.grader.catalog.Catalog;
 import dev.grader.catalog.StoredFiles;
 import dev.grader.evidence.Dossier;
-import dev.grader.grading.Graded;
 import dev.grader.grading.Grader;
 import dev.grader.grading.GradingListener;
-import dev.grader.grading.NoSandboxException;
 import dev.grader.grading.SandboxChooser;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
@@ -14,21 +12,16 @@ import dev.grader.report.UnreadableFileException;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricException;
 import dev.grader.rubric.RubricReader;
-import dev.grader.sandbox.SandboxException;
 import dev.grader.sandbox.SandboxProvider;
 import dev.grader.sandbox.bubblewrap.BubblewrapProvider;
 import dev.grader.sandbox.bubblewrap.BubblewrapSettings;
 import dev.grader.sandbox.docker.DockerProvider;
 import dev.grader.sandbox.docker.DockerSettings;
-import dev.grader.submission.Assignment;
-import dev.grader.submission.Checkout;
-import dev.grader.submission.FetchException;
 import dev.grader.submission.Fetcher;
 import dev.grader.submission.RecordedCommit;
 import dev.grader.submission.SourceFetcher;
 import dev.grader.submission.Submission;
 import dev.grader.submission.archive.ArchiveFetcher;
-import dev.grader.submission.dependency.DependencyReader;
 import dev.grader.submission.files.FetchLimits;
 import dev.grader.submission.git.Credentials;
 import dev.grader.submission.git.GitFetcher;
@@ -66,16 +59,14 @@ final class Wiring implements AutoCloseable {
     return console;
   }
 
-  /** Grades one submission. */
-  Graded grade(
-      SandboxOptions options, Submission submission, Rubric rubric, GradingListener listener)
-      throws FetchException, NoSandboxException, InterruptedException {
-    Grader grader = new Grader(
-        fetcher(),
-        new SandboxChooser(providers(options)),
-        InstantSource.system(),
-        Main.Version.number());
-    return grader.grade(submission, rubric, listener);
+  /** Returns the sandboxes to choose from, not connected yet. */
+  SandboxChooser sandboxes(SandboxOptions options) {
+    return new SandboxChooser(providers(options));
+  }
+
+  /** Returns what grades in one of these sandboxes. */
+  Grader grader(SandboxChooser sandboxes) {
+    return new Grader(fetcher(), sandboxes, InstantSource.system(), Main.Version.number());
   }
 
   private Fetcher fetcher() {
@@ -98,20 +89,17 @@ final class Wiring implements AutoCloseable {
     return List.copyOf(opened);
   }
 
-  /** Does the first steps of a grading, on a repository of these commits, as far as they go. */
-  void fetchAndConnect(List<RecordedCommit> commits)
-      throws IOException, FetchException, InterruptedException {
+  /** Grades a repository of these commits as far as that goes without running anything. */
+  Report rehearse(List<RecordedCommit> commits, Rubric rubric) throws Exception {
     Path temporary = Files.createTempDirectory(folders.temporary(), "grader-train-");
     try {
       Path repository = temporary.resolve("train.git");
       ReplayedRepository.make(repository, commits);
       Submission submission = new Submission(repository.toString(), Optional.empty(), "");
-      try (Checkout checkout = fetcher().fetch(submission, Assignment.NONE)) {
-        DependencyReader.read(checkout);
-      }
-      providers(new SandboxOptions()).get(0).connect();
-    } catch (SandboxException e) {
-      console.err().println(e.getMessage());
+      SandboxProvider rehearsal = new Rehearsal(providers(new SandboxOptions()).get(0));
+      return grader(new SandboxChooser(List.of(rehearsal)))
+          .grade(submission, rubric, GradingListener.SILENT)
+          .report();
     } finally {
       Folders.remove(temporary);
     }

@@ -40,7 +40,6 @@ public final class Grader {
     Phases phases = new Phases(clock, listener);
     Grading grading = new Grading(submission, rubric, listener, phases, version);
     phases.begin("fetch");
-    Thread warmUp = sandboxes.warmUp();
     try (Checkout checkout = fetcher.fetch(submission, rubric.setup().assignment())) {
       return grading.measure(checkout, sandboxes);
     } catch (FetchException e) {
@@ -48,8 +47,6 @@ public final class Grader {
         throw e;
       }
       return grading.nothingHandedIn(String.valueOf(e.getMessage()));
-    } finally {
-      warmUp.interrupt();
     }
   }
 }

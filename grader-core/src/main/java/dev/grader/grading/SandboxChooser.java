@@ -23,14 +23,13 @@ public record SandboxChooser(List<SandboxProvider> providers) {
   }
 
   /**
-   * Connects ahead of time in a thread of its own, so that the engine answers while the submission
-   * is fetched.
+   * Connects ahead of time in a thread of its own, so that the engine answers by the time the
+   * rubric is read and the submission is fetched. What fails comes up again when it is chosen.
    */
-  Thread warmUp() {
+  public void warmUp() {
     Thread thread = new Thread(this::connectFirst, "sandbox-warm-up");
     thread.setDaemon(true);
     thread.start();
-    return thread;
   }
 
   private void connectFirst() {
