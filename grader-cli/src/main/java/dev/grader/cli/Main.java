@@ -41,6 +41,8 @@ public final class Main implements Runnable {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
     Console console = Console.ofProcess(System.getenv());
+    Thread.setDefaultUncaughtExceptionHandler(
+        new StrayFailures((thread, failure) -> failure.printStackTrace(console.err())));
     Interruption interruption = Interruption.watch(Thread.currentThread());
     int code = run(console, System.getenv(), args);
     interruption.over();

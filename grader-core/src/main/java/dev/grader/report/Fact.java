@@ -59,7 +59,11 @@ public record Fact(String label, String text) {
         .collect(Collectors.joining());
     String first = Wording.day(facts.timeline().get(0).at());
     String last = Wording.day(facts.timeline().get(facts.timeline().size() - 1).at());
-    return Wording.count(facts.commitsRead(), "commit") + " (" + own + " own" + others + "), dated "
+    String shown = facts.timeline().size() < facts.commitsRead()
+        ? ", the newest " + facts.timeline().size() + " of them"
+        : "";
+    return Wording.count(facts.commitsRead(), "commit") + shown + " (" + own + " own" + others
+        + "), dated "
         + first + (first.equals(last) ? "" : " to " + last);
   }
 

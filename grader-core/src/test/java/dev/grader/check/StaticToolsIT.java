@@ -174,6 +174,27 @@ class StaticToolsIT {
   }
 
   @Test
+  void codeOutsideOfFunctionsEndsWhereAFunctionInABlockBegins() throws Exception {
+    String optional = """
+        try:
+            import fast
+        except ImportError:
+            fast = None
+        if fast:
+            class Quick:
+                def first(self, values):
+                    for value in values:
+                        if value:
+                            return value
+            def nothing():
+                return 0
+        """;
+
+    assertThat(structure(Map.of("a.py", optional)).measures())
+        .containsEntry("outside-functions", Measure.share(1, 12));
+  }
+
+  @Test
   void namesCodeThatIsNotPython3() throws Exception {
     Map<String, String> files = Map.of("old.py", "print 'hello'\n", "half.py", "def f(:\n");
 

@@ -63,7 +63,7 @@ final class MissingDependency {
 
   private static String why(List<Installation.LeftOut> leftOut, Dependencies dependencies) {
     String first = leftOut.get(0).requirement();
-    String others = leftOut.size() == 1 ? "" : " and " + (leftOut.size() - 1) + " more";
+    String others = leftOut.size() == 1 ? "" : ", and " + (leftOut.size() - 1) + " more";
     return "not all tests pass, but they ran without " + first
         + declared(place(first, dependencies)) + others
         + ": there is no wheel that fits here, and nothing is built from source";

@@ -32,6 +32,10 @@ final class Junk {
       "(^|.*/)(\\.env(\\.(local|prod|production|dev|development|staging))?|\\.pypirc|\\.netrc|id_(rsa|dsa|ecdsa|ed25519)"
           + "|[^/]+\\.(p12|pfx|keystore|jks|ppk)|[^/]*(private|secret|server)[^/]*\\.(pem|key))",
       Pattern.DOTALL);
+  /** Keys and settings that tests are run with are made for that, and protect nothing. */
+  private static final Pattern FIXTURE =
+      Pattern.compile("(.*/)?(tests?|testing|fixtures)/.*", Pattern.DOTALL);
+
   private static final Pattern BINARY = Pattern.compile(
       ".*\\.(exe|dll|so|dylib|bin|iso|dmg|img|jar|war|whl|zip|rar|7z|tar|tgz|gz|bz2|xz|mp4|mov|avi|mkv|pkl|pickle|pt|pth|onnx)",
       Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -96,7 +100,7 @@ final class Junk {
 
   private void look(SourceFile file) {
     String path = file.path();
-    if (SECRET.matcher(path).matches()) {
+    if (SECRET.matcher(path).matches() && !FIXTURE.matcher(path).matches()) {
       add("committed-secret", path, "this kind of file holds secrets; commit an example instead");
     } else if (LEFT_BEHIND.matcher(path).matches()) {
       add("committed-junk", path, "a tool left this file behind; leave it out with .gitignore");

@@ -1,12 +1,14 @@
 package dev.grader.report.terminal;
 
 import dev.grader.evidence.Finding;
+import dev.grader.evidence.Severity;
 import dev.grader.report.Foreign;
 import dev.grader.report.Report;
 import dev.grader.report.Wording;
 import dev.grader.report.terminal.Screen.Label;
 import dev.grader.score.Award;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What to mend first: the criteria with the most points to be won, how, and where. */
@@ -36,9 +38,13 @@ final class Advice {
       screen.add(Label.indent(INDENT), award.line().remediation(), Paint.NONE);
     }
     List<String> lines = new ArrayList<>();
-    award.findings().stream().limit(FINDINGS).forEach(finding -> lines.addAll(lines(finding)));
-    if (award.findings().size() > FINDINGS) {
-      lines.add("and " + (award.findings().size() - FINDINGS) + " more");
+    List<Finding> worstFirst = award.findings().stream()
+        .filter(finding -> finding.severity() != Severity.INFO)
+        .sorted(Comparator.comparing(Finding::severity))
+        .toList();
+    worstFirst.stream().limit(FINDINGS).forEach(finding -> lines.addAll(lines(finding)));
+    if (worstFirst.size() > FINDINGS) {
+      lines.add("and " + (worstFirst.size() - FINDINGS) + " more");
     }
     screen.quote(INDENT, lines);
   }

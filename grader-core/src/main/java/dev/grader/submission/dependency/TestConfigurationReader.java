@@ -42,6 +42,11 @@ public final class TestConfigurationReader {
   private static final Set<String> UNDERSTOOD = Set.of("pythonpath", "testpaths", "env");
 
   private static final String DJANGO = "DJANGO_SETTINGS_MODULE";
+
+  /** Where applications without a project of their own keep the settings for their tests. */
+  private static final List<String> TEST_SETTINGS = List.of(
+      "tests/settings.py", "tests/test_settings.py", "test_settings.py", "tests/settings_test.py");
+
   private static final Pattern MANAGE =
       Pattern.compile("[\"']DJANGO_SETTINGS_MODULE[\"']\\s*,\\s*[\"']([\\w.]{1,200})[\"']");
   private static final Pattern ADDED_OPTION =
@@ -126,6 +131,11 @@ public final class TestConfigurationReader {
           pythonPath.add(at);
         }
         break;
+      }
+    }
+    for (String file : TEST_SETTINGS) {
+      if (folder.text(file).filter(text -> text.contains("INSTALLED_APPS")).isPresent()) {
+        environment.putIfAbsent(DJANGO, file.replace(".py", "").replace('/', '.'));
       }
     }
     List<String> configured = options.getOrDefault(DJANGO, List.of());

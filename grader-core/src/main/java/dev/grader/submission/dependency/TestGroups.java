@@ -9,7 +9,16 @@ import java.util.Set;
  */
 final class TestGroups {
   private static final Set<String> NAMES = Set.of(
-      "dev", "develop", "development", "test", "tests", "testing", "ci", "all", "dev-dependencies");
+      "dev",
+      "develop",
+      "development",
+      "test",
+      "tests",
+      "testing",
+      "ci",
+      "all",
+      "full",
+      "dev-dependencies");
 
   private TestGroups() {}
 

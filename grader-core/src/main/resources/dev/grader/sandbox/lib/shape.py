@@ -26,7 +26,7 @@ def describe(tree, path, code):
     for node, guard in imports(tree.body, ""):
         facts["imports"] += import_facts(node, guard)
     loose = [node for node in tree.body if not isinstance(node, NOT_LOOSE) and not is_guard(node)]
-    facts["loose"] = sum(len(code.intersection(lines_of(node))) for node in loose)
+    facts["loose"] = len(loose_lines(loose, code))
     facts["script"] = script_facts([*loose, *filter(is_main, tree.body)], code)
     facts["main"] = any(is_main(node) for node in tree.body)
     facts["tests"] = test_functions(facts, path)
@@ -110,11 +110,20 @@ def function_facts(name, node, code):
 
 def script_facts(nodes, code):
     """What would be a function, if it were one."""
-    own = {line for node in nodes for line in lines_of(node) if line in code}
+    own = loose_lines(nodes, code)
     if not own:
         return {}
     facts = {"line": min(own), "code": len(own), "depth": depth(nodes)}
-    return {**facts, "complexity": 1 + branches(nodes)}
+    return {**facts, "complexity": 1 + branches(nodes, into=BLOCKS)}
+
+
+def loose_lines(nodes, code):
+    """The lines of code of these statements, without functions and classes that a block holds."""
+    own = {line for node in nodes for line in lines_of(node)}
+    for node in nodes:
+        for _, definition in definitions(node, ""):
+            own.difference_update(lines_of(definition))
+    return own & code
 
 
 def has_docstring(node):
@@ -145,10 +154,12 @@ def depth(body):
     return deepest
 
 
-def branches(body):
+def branches(body, into=(*BLOCKS, *DEFINITIONS)):
     """Ways to go on, by McCabe's convention as ruff's rule C901 counts them."""
     total = 0
     for node in body:
+        if isinstance(node, DEFINITIONS) and not isinstance(node, into):
+            continue
         if isinstance(node, (*FUNCTIONS, *LOOPS)):
             total += 1
         elif isinstance(node, TRIES):
@@ -158,7 +169,7 @@ def branches(body):
         inner = list(blocks(node))
         if isinstance(node, ast.If):
             total += len(inner) - 1
-        total += sum(branches(block) for block in inner)
+        total += sum(branches(block, into) for block in inner)
     return total
 
 

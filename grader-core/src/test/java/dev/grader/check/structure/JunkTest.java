@@ -42,7 +42,15 @@ class JunkTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {".env.example", "data/orders.csv", "docs/img.png", "keys.py", "model.py", "ca.pem"
+      strings = {
+        ".env.example",
+        "data/orders.csv",
+        "docs/img.png",
+        "keys.py",
+        "model.py",
+        "ca.pem",
+        "tests/certs/server.key",
+        "src/app/tests/fixtures/.env"
       })
   void leavesAloneWhatBelongsThere(String path) {
     Part junk = Junk.of(List.of(new SourceFile(path, 3 << 20, Role.OWN)));

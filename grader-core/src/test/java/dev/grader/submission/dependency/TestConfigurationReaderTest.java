@@ -104,6 +104,16 @@ class TestConfigurationReaderTest {
   }
 
   @Test
+  void findsTheSettingsOfAnApplicationOfDjangoAmongItsTests() throws IOException {
+    TestConfiguration found = read(Map.of(
+        "setup.cfg", "",
+        "tests/settings.py", "INSTALLED_APPS = ['tags']\n",
+        "tests/test_settings.py", "def test_settings(): pass\n"));
+
+    assertThat(found.environment()).isEqualTo(Map.of("DJANGO_SETTINGS_MODULE", "tests.settings"));
+  }
+
+  @Test
   void readsWhatTheSubmissionIsCalledWhenInstalled() throws IOException {
     String text = """
         [project]

@@ -1,0 +1,19 @@
+package dev.grader.cli;
+
+import java.lang.Thread.UncaughtExceptionHandler;
+
+/**
+ * What happens to a failure that ends a thread and that nobody waits for. Threads of the Docker
+ * client fail so whenever a container is removed while something is still being sent to it, which
+ * is no news for anybody.
+ *
+ * @param others takes the failures of all other threads
+ */
+record StrayFailures(UncaughtExceptionHandler others) implements UncaughtExceptionHandler {
+  @Override
+  public void uncaughtException(Thread thread, Throwable failure) {
+    if (!thread.getName().startsWith("docker-java-")) {
+      others.uncaughtException(thread, failure);
+    }
+  }
+}
