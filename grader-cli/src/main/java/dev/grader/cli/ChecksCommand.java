@@ -5,12 +5,18 @@ import dev.grader.check.CheckType;
 import dev.grader.check.MeasureType;
 import dev.grader.config.Setting;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Parameters;
 
 /** {@code grader checks}: what can be measured, and how it can be set. */
@@ -33,11 +39,12 @@ final class ChecksCommand implements Callable<Integer> {
   public Integer call() throws UserError {
     PrintStream out = wiring.console().out();
     if (id.isEmpty()) {
-      Catalog.checks()
-          .forEach(type -> out.printf(Locale.ROOT, "%-10s %s%n", type.id(), type.meaning()));
-      return ExitCode.GRADED.number();
+      TextTable all = table(12, 68);
+      Catalog.checks().forEach(type -> all.addRowValues(type.id(), type.meaning()));
+      out.print(all);
+    } else {
+      show(find(id.get()), out);
     }
-    show(find(id.get()), out);
     return ExitCode.GRADED.number();
   }
 
@@ -51,29 +58,38 @@ final class ChecksCommand implements Callable<Integer> {
   }
 
   private static void show(CheckType type, PrintStream out) {
-    out.println(type.id() + ": " + type.meaning());
-    out.println();
-    out.println("Measures");
+    TextTable meaning = table(80);
+    meaning.addRowValues(type.id() + ": " + type.meaning());
+    TextTable measures = table(26, 15, 39);
     for (MeasureType measure : type.measures()) {
       String unit = measure.unit().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      out.printf(Locale.ROOT, "  %-24s %-14s %s%n", measure.name(), unit, measure.meaning());
+      measures.addRowValues("  " + measure.name(), unit, measure.meaning());
     }
+    TextTable settings = table(26, 54);
+    type.settings()
+        .forEach(setting -> settings.addRowValues("  " + setting.name(), explained(setting)));
+    out.print(meaning);
+    out.println();
+    out.println("Measures");
+    out.print(measures);
     out.println();
     out.println(type.settings().isEmpty() ? "It has no settings." : "Settings (under `with:`)");
-    type.settings().forEach(setting -> out.println(line(setting)));
+    out.print(settings);
   }
 
-  private static <T> String line(Setting<T> setting) {
+  private static <T> String explained(Setting<T> setting) {
     String standard = setting
         .otherwise()
         .map(value -> " Default: " + setting.kind().write(value) + ".")
         .orElse("");
-    return String.format(
-        Locale.ROOT,
-        "  %-24s %s. %s%s",
-        setting.name(),
-        setting.kind().expected(),
-        setting.meaning(),
-        standard);
+    return setting.meaning() + " Takes " + setting.kind().expected() + "." + standard;
+  }
+
+  /** Returns a table of columns this wide, 80 in all, that wraps what is longer. */
+  private static TextTable table(int... widths) {
+    Column[] columns = Arrays.stream(widths)
+        .mapToObj(width -> new Column(width, 0, Overflow.WRAP))
+        .toArray(Column[]::new);
+    return TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
   }
 }

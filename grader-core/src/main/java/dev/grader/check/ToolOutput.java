@@ -70,7 +70,7 @@ public final class ToolOutput {
   private static SandboxException failure(String script, String what, Outcome.Exited exited) {
     String words = exited.output().stderr().strip();
     String end = words.substring(Math.max(0, words.length() - WORDS_SHOWN));
-    return new SandboxException(script + " " + what + (end.isEmpty() ? "" : "; it said: " + end)
-        + ". Run `grader doctor`; if it finds nothing, please report this.");
+    return new SandboxException(
+        script + " " + what + (end.isEmpty() ? "" : "; it said: " + end) + ". Please report this.");
   }
 }

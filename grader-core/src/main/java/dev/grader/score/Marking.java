@@ -85,7 +85,7 @@ public record Marking(Scale scale, WhenUndefined whenUndefined) {
         line,
         Status.NOT_APPLICABLE,
         PointRange.NOTHING,
-        Sentence.start(why) + "; its points left the total.",
+        Sentence.start(why) + "; its points are left out of the total.",
         facts.measures(),
         facts.findings());
   }

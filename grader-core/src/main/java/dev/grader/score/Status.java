@@ -6,6 +6,6 @@ public enum Status {
   SCORED,
   /** The grader could not find out; the total is a range. */
   INCONCLUSIVE,
-  /** The question makes no sense for this submission; its points left the total. */
+  /** The question makes no sense for this submission; its points are left out of the total. */
   NOT_APPLICABLE
 }

@@ -84,7 +84,8 @@ class MarkingTest {
 
     assertThat(award.status()).isEqualTo(Status.NOT_APPLICABLE);
     assertThat(award.points()).isEqualTo(PointRange.NOTHING);
-    assertThat(award.reason()).isEqualTo("An archive has no history; its points left the total.");
+    assertThat(award.reason())
+        .isEqualTo("An archive has no history; its points are left out of the total.");
   }
 
   @Test

@@ -86,6 +86,6 @@ record PytestCheck() implements Check {
     String end = words.substring(Math.max(0, words.length() - WORDS_SHOWN));
     return new SandboxException("the test runner did not begin"
         + (end.isEmpty() ? "" : "; it said: " + end)
-        + ". Run `grader doctor`; if it finds nothing, please report this.");
+        + ". Please report this.");
   }
 }

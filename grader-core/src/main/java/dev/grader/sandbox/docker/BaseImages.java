@@ -104,7 +104,8 @@ final class BaseImages {
   private static SandboxException cannotPull(
       String name, String python, String why, Optional<Exception> cause) {
     String message = "the base image " + name + " is not here and could not be pulled (" + why
-        + "). Make one from Debian's packages with 'dev/base-image " + python
+        + "). Make one from Debian's packages with 'dev/base-image "
+        + (python.isEmpty() ? KNOWN.get(0) : python)
         + "', or name one that is here with --base-image or GRADER_BASE_IMAGE";
     return cause
         .map(e -> new SandboxException(message, e))

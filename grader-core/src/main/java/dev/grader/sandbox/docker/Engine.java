@@ -98,7 +98,8 @@ final class Engine implements AutoCloseable {
         ? root.getClass().getSimpleName()
         : message
             .replaceAll("(?s)^Status \\d+: ", "")
-            .replaceAll("^\\{\"message\":\"(.*)\"}\\s*$", "$1");
+            .replaceAll("^\\{\"message\":\"(.*)\"}\\s*$", "$1")
+            .replace("\\\"", "\"");
   }
 
   /** docker-java hides an interruption in an exception of its own. */

@@ -36,8 +36,8 @@ record Ownership(List<Commit> commits, String sentence) {
         .toList();
     return new Ownership(
         told,
-        "%s commits and all unchanged files of the template are not counted."
-            .formatted(count(told, Origin.INHERITED)));
+        "%s and all unchanged files of the template are not counted."
+            .formatted(commits(count(told, Origin.INHERITED))));
   }
 
   /**
@@ -64,6 +64,10 @@ record Ownership(List<Commit> commits, String sentence) {
         .mapToObj(i -> i > first ? as(commits.get(i), Origin.INHERITED) : alone(commits.get(i)))
         .toList();
     return new Ownership(told, sentence(count(told, Origin.INHERITED)));
+  }
+
+  private static String commits(long number) {
+    return number == 1 ? "1 commit" : number + " commits";
   }
 
   private static String sentence(long inherited) {

@@ -1,7 +1,9 @@
 package dev.grader.sandbox.docker;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.dockerjava.api.exception.InternalServerErrorException;
 import dev.grader.sandbox.SandboxException;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -68,6 +70,15 @@ class EngineTest {
     assertThatThrownBy(() -> connect(Map.of("DOCKER_HOST", "ssh://me@example.org")))
         .isInstanceOf(SandboxException.class)
         .hasMessageContaining("forward the socket with ssh -L");
+  }
+
+  @Test
+  void givesTheEnginesOwnWordsWithoutItsJson() {
+    Throwable refused = new InternalServerErrorException(
+        "{\"message\":\"Get \\\"https://registry.example/v2/\\\": no such host\"}\n");
+
+    assertThat(Engine.words(refused))
+        .isEqualTo("Get \"https://registry.example/v2/\": no such host");
   }
 
   private void connect(Map<String, String> variables)

@@ -68,6 +68,7 @@ class OwnershipTest {
         Ownership.withTemplate(List.of(commit(COMPANY), commit(ADA), theirs), Set.of(theirs.id()));
 
     assertThat(origins(told)).containsExactly(Origin.OWN, Origin.OWN, Origin.INHERITED);
+    assertThat(told.sentence()).startsWith("1 commit and all unchanged files of the template");
   }
 
   @Test
