@@ -6,9 +6,11 @@ import dev.grader.submission.dependency.Dependencies.Refused;
 import dev.grader.submission.dependency.Dependencies.Requirement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the readers of the single formats found, on its way to {@link Dependencies}. */
 final class Declarations {
@@ -20,7 +22,18 @@ final class Declarations {
   private final List<Requirement> requirements = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
   private final Map<String, String> pins = new HashMap<>();
+  private final Set<String> extras = new HashSet<>();
   private Optional<PythonRequest> python = Optional.empty();
+
+  /** An optional group is asked for by name, as in {@code -e .[socks]}. */
+  void ask(String group) {
+    extras.add(Pep508.normalized(group.strip()));
+  }
+
+  /** Returns whether an optional group is installed: asked for, or one for tests. */
+  boolean installs(String group) {
+    return TestGroups.include(group) || extras.contains(Pep508.normalized(group.strip()));
+  }
 
   /** Takes one requirement as it is written; what is not plain PEP 508 is refused. */
   void require(String text, Place place) {

@@ -51,6 +51,9 @@ public final class DependencyReader {
     if (pythonVersion.isPresent()) {
       PythonVersionFile.read(pythonVersion.get(), folder + ".python-version", found);
     }
+    for (SourceFile file : requirementFiles(folder)) {
+      RequirementsFile.readOwnExtras(text(file.path()).orElse(""), found);
+    }
     for (Manifest manifest : Manifest.values()) {
       Optional<String> text = text(folder + manifest.fileName());
       if (text.isPresent()) {

@@ -41,7 +41,7 @@ final class Pyproject {
    */
   private void groups(TomlTable groups) {
     for (String group : groups.keySet()) {
-      if (TestGroups.include(group)) {
+      if (found.installs(group)) {
         file.texts(groups, group, this::unlessItself);
       }
     }
@@ -68,7 +68,7 @@ final class Pyproject {
     TomlFile.table(poetry, "dev-dependencies").ifPresent(this::poetryTable);
     TomlFile.table(poetry, "group").ifPresent(groups -> {
       for (String group : groups.keySet()) {
-        if (TestGroups.include(group)) {
+        if (found.installs(group)) {
           TomlFile.table(groups, group)
               .flatMap(table -> TomlFile.table(table, "dependencies"))
               .ifPresent(this::poetryTable);

@@ -1,6 +1,7 @@
 package dev.grader.submission.dependency;
 
 import dev.grader.submission.dependency.Dependencies.Place;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,11 +14,22 @@ final class RequirementsFile {
   private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*$");
   private static final Pattern HASHES = Pattern.compile("\\s--hash[= ]\\S+");
   private static final Pattern ITSELF =
-      Pattern.compile("(-e|--editable)?[ =]*(file:)?\\.(/)?(\\[[\\w,.\\s-]*\\])?");
+      Pattern.compile("(-e|--editable)?[ =]*(file:)?\\.(/)?(\\[(?<extras>[\\w,.\\s-]*)\\])?");
   private static final Pattern OTHER_FILE =
       Pattern.compile("(-r|--requirement)[ =]*[\\w./-]+\\.(txt|in)");
 
   private RequirementsFile() {}
+
+  /**
+   * Notes the optional groups of the submission itself that are asked for, before those are read.
+   */
+  static void readOwnExtras(String text, Declarations found) {
+    text.lines()
+        .map(line -> ITSELF.matcher(COMMENT.matcher(line).replaceAll("").strip()))
+        .filter(line -> line.matches() && line.group("extras") != null)
+        .flatMap(line -> Arrays.stream(line.group("extras").split(",", -1)))
+        .forEach(found::ask);
+  }
 
   static void read(String text, String path, Declarations found) {
     List<String> lines = text.lines().toList();

@@ -60,7 +60,7 @@ final class SetupCfg {
   private boolean isRequirements() {
     return (section.equals("options")
             && (key.equals("install_requires") || key.equals("tests_require")))
-        || (section.equals("options.extras_require") && TestGroups.include(key));
+        || (section.equals("options.extras_require") && found.installs(key));
   }
 
   /**

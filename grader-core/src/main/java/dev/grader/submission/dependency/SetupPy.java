@@ -74,7 +74,7 @@ final class SetupPy {
     int end = text.indexOf('}', named.end());
     Matcher group = GROUP.matcher(text).region(named.end(), end < 0 ? text.length() : end);
     while (group.find()) {
-      if (TestGroups.include(group.group(1))) {
+      if (found.installs(group.group(1))) {
         literals(group.end());
       }
     }

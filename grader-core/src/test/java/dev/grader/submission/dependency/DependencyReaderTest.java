@@ -235,6 +235,20 @@ class DependencyReaderTest {
   }
 
   @Test
+  void readsTheExtrasThatARequirementsFileAsksForByName() throws IOException {
+    Dependencies read = DependencyReader.read(FilesInMemory.of(Map.of(
+        "requirements-dev.txt", "-e .[socks, fast-json]  # for the tests\n",
+        "setup.cfg", """
+            [options.extras_require]
+            socks = pysocks
+            fast_json = orjson
+            docs = sphinx
+            """)));
+
+    assertThat(read.lines()).containsExactly("orjson", "pysocks");
+  }
+
+  @Test
   void looksInTheFoldersBelowTheRootWhereTheRootHasNothing() throws IOException {
     Dependencies below = read("backend/requirements.txt", "flask\n");
     Dependencies inRequirements = DependencyReader.read(FilesInMemory.of(Map.of(
