@@ -32,6 +32,9 @@ import java.util.zip.ZipEntry;
  * @param scripts the scripts of {@link Layout#LIB} by file name
  */
 public record PinnedTools(String asked, String lock, SortedMap<String, byte[]> scripts) {
+  /** Python leaves compiled files beside scripts that were tried by hand. */
+  private static final Pattern SCRIPT = Pattern.compile(".*\\.(py|ini|txt)");
+
   private static final Pattern PIN = Pattern.compile("(?m)^([a-z0-9._-]+)==(\\S+)");
 
   /** Returns those of this program. */
@@ -40,7 +43,7 @@ public record PinnedTools(String asked, String lock, SortedMap<String, byte[]> s
       String lock = new String(resource("tools.lock"), StandardCharsets.UTF_8);
       String asked = new String(resource("tools.in"), StandardCharsets.UTF_8);
       SortedMap<String, byte[]> scripts = new TreeMap<>();
-      for (String name : names(url("lib"))) {
+      for (String name : scripts(url("lib"))) {
         scripts.put(name, resource("lib/" + name));
       }
       return new PinnedTools(asked, lock, scripts);
@@ -93,7 +96,12 @@ public record PinnedTools(String asked, String lock, SortedMap<String, byte[]> s
     return Objects.requireNonNull(PinnedTools.class.getResource(name), name);
   }
 
-  /** Lists a folder of resources, in a jar or on disk, so that a new script needs no list. */
+  /** Returns the names of the scripts in that folder, so that a new one needs no list. */
+  static List<String> scripts(URL folder) throws IOException {
+    return names(folder).stream().filter(SCRIPT.asMatchPredicate()).toList();
+  }
+
+  /** Lists a folder of resources, in a jar or on disk. */
   private static List<String> names(URL folder) throws IOException {
     if (folder.openConnection() instanceof JarURLConnection jar) {
       String prefix = jar.getEntryName().replaceFirst("/*$", "/");
