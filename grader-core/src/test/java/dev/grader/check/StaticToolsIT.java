@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,9 @@ class StaticToolsIT {
   @TempDir
   private static Path cache;
 
+  @AutoClose
   private static SandboxProvider provider;
+
   private static String python;
 
   @BeforeAll
@@ -44,11 +46,6 @@ class StaticToolsIT {
     provider = RealEngine.provider(cache);
     python = provider.connect().get(0);
     provider.prepare(python, line -> {});
-  }
-
-  @AfterAll
-  static void close() {
-    provider.close();
   }
 
   @Test

@@ -64,6 +64,7 @@ final class Containers implements AutoCloseable {
       }
       live.add(name);
       spec.create(engine, name);
+      removers.execute(() -> engine.leftOver().forEach(left -> remove(engine, left)));
       return true;
     } catch (SandboxException | InterruptedException e) {
       live.remove(name);
@@ -105,7 +106,8 @@ final class Containers implements AutoCloseable {
   }
 
   /**
-   * Kills and removes that container with its volumes; what cannot be removed is swept next time.
+   * Kills and removes that container with its volumes. Where the engine does not answer, this is
+   * tried again with the next container that is made, else by the sweep of the next start.
    */
   static boolean remove(Engine engine, String name) {
     try {
@@ -115,10 +117,13 @@ final class Containers implements AutoCloseable {
           .withForce(true)
           .withRemoveVolumes(true)
           .exec();
+      engine.leftOver().remove(name);
       return true;
     } catch (NotFoundException e) {
+      engine.leftOver().remove(name);
       return false;
     } catch (RuntimeException e) {
+      engine.leftOver().add(name);
       LOG.debug("{} could not be removed; it is swept at the next start", name, e);
       return false;
     }

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ final class Engine implements AutoCloseable {
 
   private final DockerClient docker;
   private final Info info;
+  private final Set<String> leftOver = ConcurrentHashMap.newKeySet();
 
   private Engine(DockerClient docker, Info info) {
     this.docker = docker;
@@ -122,6 +125,11 @@ final class Engine implements AutoCloseable {
     return Optional.ofNullable(info.getRuntimes()).orElse(Map.of()).containsKey("runsc")
         ? "runsc"
         : "runc";
+  }
+
+  /** Returns the names of containers that could not be removed so far; may be changed. */
+  Set<String> leftOver() {
+    return leftOver;
   }
 
   /** Returns what the engine said about itself when asked first. */

@@ -87,7 +87,8 @@ final class ToolImageMaker {
       }
     }
     try {
-      return make(lock, name, base);
+      Optional<ToolImage> made = find(name); // by another, a moment before the lock was ours
+      return made.isPresent() ? made.get() : make(lock, name, base);
     } finally {
       containers.discard(lock);
     }

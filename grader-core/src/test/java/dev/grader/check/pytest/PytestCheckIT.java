@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,9 @@ class PytestCheckIT {
   @TempDir
   private static Path cache;
 
+  @AutoClose
   private static SandboxProvider provider;
+
   private static String python;
 
   @BeforeAll
@@ -42,11 +44,6 @@ class PytestCheckIT {
     provider = RealEngine.provider(cache);
     python = provider.connect().get(0);
     provider.prepare(python, line -> {});
-  }
-
-  @AfterAll
-  static void close() {
-    provider.close();
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.grader.sandbox.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grader.sandbox.CandidatePrograms;
 import dev.grader.sandbox.Command;
+import dev.grader.sandbox.Contents;
 import dev.grader.sandbox.Layout;
 import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.Sandbox;
@@ -18,33 +20,34 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DockerSandboxIT {
+class DockerSandboxIT implements CandidatePrograms {
   @TempDir
   private static Path cache;
 
+  @AutoClose
   private static Lab lab;
 
   @BeforeAll
-  static void open() throws Exception {
+  static void connect() throws Exception {
     lab = Lab.open(cache);
   }
 
-  @AfterAll
-  static void close() {
-    lab.close();
+  @Override
+  public Sandbox open(Contents contents) {
+    return lab.sandbox(contents);
   }
 
   @Test
   void runsACommandThatOnlyReads() throws Exception {
-    try (Sandbox sandbox = lab.sandbox("print('x')\n")) {
+    try (Sandbox sandbox = sandbox("print('x')\n")) {
 
       Outcome outcome =
-          sandbox.run(Command.reading(Lab.LONG, Layout.RUFF, "check", "--isolated", "main.py"));
+          sandbox.run(Command.reading(LONG, Layout.RUFF, "check", "--isolated", "main.py"));
 
       assertThat(outcome).isInstanceOf(Outcome.Exited.class);
       assertThat(outcome.output().stdout()).contains("All checks passed!");
@@ -54,7 +57,7 @@ class DockerSandboxIT {
   @Test
   void runsManyCommandsThatOnlyReadSideBySide() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
-    try (Sandbox sandbox = lab.sandbox("x = 1\n")) {
+    try (Sandbox sandbox = sandbox("x = 1\n")) {
       List<Callable<Outcome>> calls = IntStream.range(0, 8)
           .mapToObj(i -> (Callable<Outcome>) () -> sandbox.run(python("print(" + i + ")")))
           .toList();
@@ -71,7 +74,7 @@ class DockerSandboxIT {
 
   @Test
   void stopsACommandThatOnlyReadsAtItsTimeLimitAndGoesOn() throws Exception {
-    try (Sandbox sandbox = lab.sandbox("x = 1\n")) {
+    try (Sandbox sandbox = sandbox("x = 1\n")) {
       Command endless = Command.reading(
           Duration.ofMillis(700),
           Layout.PYTHON,
@@ -91,7 +94,7 @@ class DockerSandboxIT {
 
   @Test
   void givesTheToolsANewContainerAfterAFlood() throws Exception {
-    try (Sandbox sandbox = lab.sandbox("x = 1\n")) {
+    try (Sandbox sandbox = sandbox("x = 1\n")) {
 
       Outcome flood = sandbox.run(python("while True: print('x' * 9999)"));
       Outcome next = sandbox.run(python("print('next')"));
@@ -106,7 +109,7 @@ class DockerSandboxIT {
 
   @Test
   void runsCandidateCodeAndKeepsItsExitCode() throws Exception {
-    Outcome outcome = lab.run("import sys; print('out'); sys.stderr.write('err'); sys.exit(7)\n");
+    Outcome outcome = run("import sys; print('out'); sys.stderr.write('err'); sys.exit(7)\n");
 
     assertThat(outcome.output().stdout()).isEqualTo("out\n");
     assertThat(outcome.output().stderr()).isEqualTo("err");
@@ -118,12 +121,12 @@ class DockerSandboxIT {
   @Test
   void hidesFromTheToolsWhatCandidateCodeWrote() throws Exception {
     String program = "open('/submission/planted.py', 'w').write('x'); open('/tmp/p', 'w')";
-    try (Sandbox sandbox = lab.sandbox(program)) {
-      Outcome planting = sandbox.run(Lab.main(Lab.LONG, Optional.empty()));
+    try (Sandbox sandbox = sandbox(program)) {
+      Outcome planting = sandbox.run(CandidatePrograms.main(LONG, Optional.empty()));
 
       Outcome tools =
           sandbox.run(python("import os; print(os.listdir('/submission'), os.listdir('/tmp'))"));
-      Outcome again = sandbox.run(Lab.main(Lab.LONG, Optional.empty()));
+      Outcome again = sandbox.run(CandidatePrograms.main(LONG, Optional.empty()));
 
       assertThat(tools.output().stdout()).isEqualTo("['main.py'] []\n");
       assertThat(planting).isInstanceOf(Outcome.Exited.class).isEqualTo(again);
@@ -132,7 +135,7 @@ class DockerSandboxIT {
 
   @Test
   void tellsWhatItIs() throws Exception {
-    try (Sandbox sandbox = lab.sandbox("")) {
+    try (Sandbox sandbox = sandbox("")) {
       assertThat(sandbox.tools()).containsKeys("black", "ruff", "pytest", "coverage", "python");
       assertThat(sandbox.tools().get("python")).matches("3\\.\\d+\\.\\d+");
       assertThat(sandbox.description().name()).isEqualTo("docker");
@@ -147,14 +150,14 @@ class DockerSandboxIT {
         out -> {
           throw new IOException("the repository is gone");
         },
-        Lab.SMALL)) {
-      assertThatThrownBy(() -> sandbox.run(Lab.main(Lab.LONG, Optional.empty())))
+        SMALL)) {
+      assertThatThrownBy(() -> sandbox.run(CandidatePrograms.main(LONG, Optional.empty())))
           .isInstanceOf(SandboxException.class)
           .hasMessageContaining("the repository is gone");
     }
   }
 
   private static Command python(String program) {
-    return Command.reading(Lab.LONG, Layout.PYTHON, "-I", "-c", program);
+    return Command.reading(LONG, Layout.PYTHON, "-I", "-c", program);
   }
 }

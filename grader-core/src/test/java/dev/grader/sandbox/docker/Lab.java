@@ -1,27 +1,19 @@
 package dev.grader.sandbox.docker;
 
-import dev.grader.sandbox.Command;
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import dev.grader.sandbox.CandidatePrograms;
 import dev.grader.sandbox.Contents;
-import dev.grader.sandbox.Environment;
-import dev.grader.sandbox.Layout;
-import dev.grader.sandbox.Limits;
-import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
-import dev.grader.sandbox.TarArchive;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A connected engine with its newest tool image, for a class of tests. */
 record Lab(Connection connection, Blueprint blueprint) implements AutoCloseable {
-  static final Duration LONG = Duration.ofMinutes(2);
-  /** Small, so that the limits are reached fast. */
-  static final Limits SMALL = new Limits(256L << 20, 2, 48, 64 << 10, 32L << 20);
-
   static Lab open(Path cache) throws SandboxException, InterruptedException {
     return open(RealEngine.settings(cache));
   }
@@ -32,29 +24,9 @@ record Lab(Connection connection, Blueprint blueprint) implements AutoCloseable 
         connection, connection.blueprint(connection.bases().versions().get(0), line -> {}));
   }
 
-  /** Returns a sandbox with that candidate program as main.py. */
-  Sandbox sandbox(String program) {
-    return new DockerSandbox(blueprint, contents(program), SMALL);
-  }
-
-  /** Runs that program as candidate code. */
-  Outcome run(String program) throws SandboxException, InterruptedException {
-    return run(program, LONG);
-  }
-
-  Outcome run(String program, Duration limit) throws SandboxException, InterruptedException {
-    try (Sandbox sandbox = sandbox(program)) {
-      return sandbox.run(main(limit, Optional.empty()));
-    }
-  }
-
-  /** Returns the command that runs main.py as candidate code. */
-  static Command main(Duration limit, Optional<Environment> environment) {
-    return Command.running(limit, List.of(Layout.PYTHON, "-I", "main.py"), environment);
-  }
-
-  static Contents contents(String program) {
-    return TarArchive.of(Map.of("submission/main.py", program.getBytes(StandardCharsets.UTF_8)));
+  /** Returns a sandbox with these files and small limits. */
+  Sandbox sandbox(Contents contents) {
+    return new DockerSandbox(blueprint, contents, CandidatePrograms.SMALL);
   }
 
   /** Returns the names of all containers that carry our labels as this process' own. */
@@ -71,6 +43,34 @@ record Lab(Connection connection, Blueprint blueprint) implements AutoCloseable 
         .stream()
         .map(container -> container.getNames()[0])
         .toList();
+  }
+
+  /** Waits for the engine, which has no event for us here; bounded by the test's time limit. */
+  void awaitContainers(int count) throws SandboxException, InterruptedException {
+    while (containers().size() != count) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Waits until a container of this process runs a program with that argument. */
+  void awaitProgram(String argument) throws SandboxException, InterruptedException {
+    boolean runs = false;
+    while (!runs) {
+      for (String container : containers()) {
+        runs |= connection
+            .engine()
+            .ask("look into a container", docker -> runs(docker, container, argument));
+      }
+    }
+  }
+
+  private static boolean runs(DockerClient docker, String container, String argument) {
+    try {
+      String[][] processes = docker.topContainerCmd(container).exec().getProcesses();
+      return Arrays.deepToString(processes).contains(argument);
+    } catch (ConflictException | NotFoundException e) {
+      return false; // not started yet, or gone
+    }
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.grader.sandbox.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grader.sandbox.CandidatePrograms;
+import dev.grader.sandbox.Contents;
 import dev.grader.sandbox.Limits;
 import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.Sandbox;
@@ -13,40 +15,40 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-class LeftoversIT {
+class LeftoversIT implements CandidatePrograms {
   private static final String ENDLESS = "print('running', flush=True)\nwhile True: pass";
 
   @TempDir
   private static Path cache;
 
+  @AutoClose
   private static Lab lab;
 
   @BeforeAll
-  static void open() throws Exception {
+  static void connect() throws Exception {
     lab = Lab.open(cache);
-    awaitContainers(0); // one that made the image may still be on its way out
+    lab.awaitContainers(0); // one that made the image may still be on its way out
   }
 
-  @AfterAll
-  static void close() {
-    lab.close();
+  @Override
+  public Sandbox open(Contents contents) {
+    return lab.sandbox(contents);
   }
 
   @Test
   void nothingIsLeftAfterClose() throws Exception {
     long volumes = volumes();
 
-    Outcome outcome = lab.run("open('/tmp/x', 'w').write('x')");
+    Outcome outcome = run("open('/tmp/x', 'w').write('x')");
 
     assertThat(outcome).isInstanceOf(Outcome.Exited.class);
     assertThat(lab.containers()).isEmpty();
@@ -57,19 +59,15 @@ class LeftoversIT {
   @Timeout(60)
   void nothingIsLeftAfterAnInterrupt() throws Exception {
     ExecutorService threads = Executors.newSingleThreadExecutor();
-    try (Sandbox sandbox = lab.sandbox(ENDLESS)) {
-      CountDownLatch running = new CountDownLatch(1);
-      Future<Outcome> run = threads.submit(() -> {
-        running.countDown();
-        return sandbox.run(Lab.main(Lab.LONG, Optional.empty()));
-      });
-      running.await();
-      awaitContainers(2);
+    try (Sandbox sandbox = sandbox(ENDLESS)) {
+      Future<Outcome> run =
+          threads.submit(() -> sandbox.run(CandidatePrograms.main(LONG, Optional.empty())));
+      lab.awaitProgram("main.py");
 
       boolean cancelled = run.cancel(true);
 
       assertThat(cancelled).isTrue();
-      awaitContainers(1);
+      lab.awaitContainers(1); // that of the tools, which is still wanted
     } finally {
       threads.shutdownNow();
     }
@@ -80,14 +78,15 @@ class LeftoversIT {
   @Timeout(60)
   void closingFromAnotherThreadEndsWhatRuns() throws Exception {
     ExecutorService threads = Executors.newSingleThreadExecutor();
-    Sandbox sandbox = lab.sandbox(ENDLESS);
-    Future<Outcome> run = threads.submit(() -> sandbox.run(Lab.main(Lab.LONG, Optional.empty())));
-    awaitContainers(2);
+    Sandbox sandbox = sandbox(ENDLESS);
+    Future<Outcome> run =
+        threads.submit(() -> sandbox.run(CandidatePrograms.main(LONG, Optional.empty())));
+    lab.awaitProgram("main.py");
 
     sandbox.close();
 
     assertThat(lab.containers()).isEmpty();
-    assertThatThrownBy(() -> sandbox.run(Lab.main(Lab.LONG, Optional.empty())))
+    assertThatThrownBy(() -> sandbox.run(CandidatePrograms.main(LONG, Optional.empty())))
         .isInstanceOf(SandboxException.class);
     assertThat(run)
         .satisfiesAnyOf(
@@ -152,13 +151,6 @@ class LeftoversIT {
                     .exec())
             .size()
         == 1;
-  }
-
-  /** Waits for the engine, which has no event for us here; bounded by the test's time limit. */
-  private static void awaitContainers(int count) throws Exception {
-    while (lab.containers().size() != count) {
-      Thread.onSpinWait();
-    }
   }
 
   private static long volumes() throws Exception {
