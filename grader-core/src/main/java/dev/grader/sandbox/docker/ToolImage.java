@@ -28,7 +28,27 @@ record ToolImage(String name, String base, String python) {
   static ToolImage of(String name, InspectImageResponse image) {
     Map<String, String> labels =
         Optional.ofNullable(image.getConfig()).map(ContainerConfig::getLabels).orElse(Map.of());
+    return of(name, labels);
+  }
+
+  /** Reads it back from these labels of its. */
+  static ToolImage of(String name, Map<String, String> labels) {
     return new ToolImage(name, labels.getOrDefault(BASE, ""), labels.getOrDefault(PYTHON, ""));
+  }
+
+  /** Returns true if the other one is for the same Python and the same name of a base image. */
+  boolean supersedes(ToolImage other) {
+    return !name.equals(other.name)
+        && withoutFingerprint(name).equals(withoutFingerprint(other.name))
+        && withoutDigest(base).equals(withoutDigest(other.base));
+  }
+
+  private static String withoutFingerprint(String name) {
+    return name.replaceFirst("-[0-9a-f]{16}$", "");
+  }
+
+  private static String withoutDigest(String base) {
+    return base.replaceFirst("@.*$", "");
   }
 
   /** Returns the base as the report shows it: by digest where a registry gave one, else by id. */

@@ -118,6 +118,7 @@ final class ToolImageMaker {
             .withCmd(Layout.PYTHON)
             .withUser(ContainerFlags.USER)
             .exec());
+    SupersededImages.remove(engine, image, settings.clock().instant());
     return image;
   }
 
