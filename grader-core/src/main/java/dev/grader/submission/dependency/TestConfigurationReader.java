@@ -43,7 +43,7 @@ public final class TestConfigurationReader {
 
   private static final String DJANGO = "DJANGO_SETTINGS_MODULE";
 
-  /** Where applications without a project of their own keep the settings for their tests. */
+  /** Where applications keep the settings that are made for their tests. */
   private static final List<String> TEST_SETTINGS = List.of(
       "tests/settings.py", "tests/test_settings.py", "test_settings.py", "tests/settings_test.py");
 
@@ -122,6 +122,11 @@ public final class TestConfigurationReader {
   }
 
   private void django() throws IOException {
+    for (String file : TEST_SETTINGS) {
+      if (folder.text(file).filter(text -> text.contains("INSTALLED_APPS")).isPresent()) {
+        environment.putIfAbsent(DJANGO, file.replace(".py", "").replace('/', '.'));
+      }
+    }
     for (String at : folder.foldersWith("manage.py")) {
       String file = at.isEmpty() ? "manage.py" : at + "/manage.py";
       Optional<Matcher> module = folder.text(file).map(MANAGE::matcher).filter(Matcher::find);
@@ -131,11 +136,6 @@ public final class TestConfigurationReader {
           pythonPath.add(at);
         }
         break;
-      }
-    }
-    for (String file : TEST_SETTINGS) {
-      if (folder.text(file).filter(text -> text.contains("INSTALLED_APPS")).isPresent()) {
-        environment.putIfAbsent(DJANGO, file.replace(".py", "").replace('/', '.'));
       }
     }
     List<String> configured = options.getOrDefault(DJANGO, List.of());

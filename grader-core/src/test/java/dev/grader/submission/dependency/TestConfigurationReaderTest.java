@@ -107,6 +107,7 @@ class TestConfigurationReaderTest {
   void findsTheSettingsOfAnApplicationOfDjangoAmongItsTests() throws IOException {
     TestConfiguration found = read(Map.of(
         "setup.cfg", "",
+        "example/manage.py", "setdefault('DJANGO_SETTINGS_MODULE', 'example.settings')",
         "tests/settings.py", "INSTALLED_APPS = ['tags']\n",
         "tests/test_settings.py", "def test_settings(): pass\n"));
 
