@@ -27,8 +27,12 @@ final class Failures {
     PrintStream err = console.err();
     CommandLine command = mistake.getCommandLine();
     err.println("grader: " + mistake.getMessage());
-    UnmatchedArgumentException.printSuggestions(mistake, command.getErr());
-    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    if (mistake.getClass() == ParameterException.class
+        && !command.getSubcommands().isEmpty()) {
+      command.usage(command.getErr()); // a command is missing: these are there
+    } else if (!UnmatchedArgumentException.printSuggestions(mistake, command.getErr())) {
+      err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    }
     return ExitCode.USAGE.number();
   }
 

@@ -18,14 +18,19 @@ import java.util.stream.Stream;
  */
 record Folders(Path home, Path cache, Path temporary) {
 
-  /** Follows the XDG base directory specification; {@code GRADER_CACHE} wins. */
+  /**
+   * Follows the XDG base directory specification; {@code GRADER_CACHE} wins. Java itself does not
+   * look at {@code TMPDIR}.
+   */
   static Folders of(Map<String, String> environment) {
     Path home = Path.of(System.getProperty("user.home", "."));
     Path cache = first(environment, "GRADER_CACHE", Path.of(""));
     if (cache.toString().isEmpty()) {
       cache = first(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("grader");
     }
-    return new Folders(home, cache, Path.of(System.getProperty("java.io.tmpdir", "/tmp")));
+    Path temporary =
+        first(environment, "TMPDIR", Path.of(System.getProperty("java.io.tmpdir", "/tmp")));
+    return new Folders(home, cache, temporary);
   }
 
   private static Path first(Map<String, String> environment, String name, Path otherwise) {

@@ -90,8 +90,8 @@ final class GradeCommand implements Callable<Integer> {
           opened.address(), ref, opened.shown(), candidate.orElse(opened.candidate()));
       Graded graded = wiring.grader(sandboxes).grade(submission, read, progress);
       progress.clear();
+      wiring.print(graded.report(), printed); // first, so that a full disk does not lose it
       List<Path> files = folder.write(graded.dossier(), graded.report(), wiring.fileFormats());
-      wiring.print(graded.report(), printed);
       if (!quiet) {
         wiring
             .console()

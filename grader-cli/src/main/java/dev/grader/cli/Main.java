@@ -6,8 +6,10 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** {@code grader}: the root command, and the only place that ends the process. */
 @Command(
@@ -26,8 +28,11 @@ import picocli.CommandLine.ScopeType;
       "  4:no usable sandbox; nothing was run",
       "130:interrupted",
     },
-    footerHeading = "%nExample:%n",
-    footer = "  grader grade samples/url-shortener")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  grader grade samples/url-shortener",
+      "  grader grade https://github.com/acme/take-home.git --rubric backend-api",
+    })
 public final class Main implements Runnable {
 
   @Option(
@@ -35,6 +40,9 @@ public final class Main implements Runnable {
       scope = ScopeType.INHERIT,
       description = "Show stack traces of errors.")
   private boolean debug;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
 
   private Main() {}
 
@@ -77,7 +85,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        new CommandLine(this), "a command is missing; 'grader --help' lists them");
+        spec.commandLine(), "a command is missing; 'grader --help' lists them");
   }
 
   /** Reads the version from the jar's manifest; outside a jar there is none. */
