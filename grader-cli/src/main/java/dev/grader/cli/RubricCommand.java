@@ -47,7 +47,9 @@ final class RubricCommand implements Runnable {
       @Parameters(paramLabel = "FILE", description = "Rubric file or bundled rubric.") String file)
       throws Exception {
     Rubric rubric = wiring.rubric(file);
-    print(file + ": ok, " + rubric.criteria().count() + " criteria, " + rubric.total() + " points");
+    long criteria = rubric.criteria().count();
+    print(file + ": ok, " + criteria + (criteria == 1 ? " criterion, " : " criteria, ")
+        + rubric.total() + " points");
     return ExitCode.GRADED.number();
   }
 
