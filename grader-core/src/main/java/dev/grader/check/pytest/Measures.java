@@ -48,7 +48,7 @@ final class Measures {
       new MeasureType(
           BRANCH_COVERAGE,
           Unit.SHARE,
-          "The share of branches, tests left out, that the tests take."));
+          "The share of branches, tests left out, that the tests take; where there is none, of lines."));
 
   private Measures() {}
 
@@ -90,7 +90,15 @@ final class Measures {
         LINE_COVERAGE,
         share(run, coverage, FileCoverage::lines, FileCoverage::allLines),
         BRANCH_COVERAGE,
-        share(run, coverage, FileCoverage::branches, FileCoverage::allBranches));
+        branches(run, coverage));
+  }
+
+  /** Code without a condition has one way through it: its lines. */
+  private static Measure branches(TestRun run, List<FileCoverage> coverage) {
+    boolean none = coverage.stream().allMatch(file -> file.allBranches() == 0);
+    return none
+        ? share(run, coverage, FileCoverage::lines, FileCoverage::allLines)
+        : share(run, coverage, FileCoverage::branches, FileCoverage::allBranches);
   }
 
   private static BigDecimal seconds(TestRun run) {

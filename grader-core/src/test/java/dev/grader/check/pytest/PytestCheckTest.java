@@ -187,7 +187,8 @@ class PytestCheckTest {
 
     assertThat(evidence.measures())
         .containsEntry("passed", Measure.share(1, 3))
-        .containsEntry("line-coverage", Measure.share(8, 10));
+        .containsEntry("line-coverage", Measure.share(8, 10))
+        .containsEntry("branch-coverage", Measure.share(8, 10));
     assertThat(evidence.findings())
         .containsExactly(Finding.at(
                 "hung",
