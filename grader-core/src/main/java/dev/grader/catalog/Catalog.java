@@ -8,6 +8,7 @@ import dev.grader.check.pytest.PytestType;
 import dev.grader.check.readme.ReadmeType;
 import dev.grader.check.ruff.RuffType;
 import dev.grader.check.structure.StructureType;
+import dev.grader.cohort.CohortFormat;
 import dev.grader.report.ReportFormat;
 import dev.grader.report.html.HtmlFormat;
 import dev.grader.report.json.JsonFormat;
@@ -46,5 +47,10 @@ public final class Catalog {
   /** Returns the formats that every output folder gets. */
   public static List<ReportFormat> fileFormats() {
     return List.of(new JsonFormat(), new HtmlFormat(), new MarkdownFormat());
+  }
+
+  /** Returns the formats that the folder of every batch gets. */
+  public static List<CohortFormat> cohortFormats() {
+    return List.of();
   }
 }
