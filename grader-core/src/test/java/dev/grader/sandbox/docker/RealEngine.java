@@ -2,11 +2,13 @@ package dev.grader.sandbox.docker;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import com.github.dockerjava.api.command.InspectImageResponse;
 import dev.grader.sandbox.SandboxException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
@@ -19,6 +21,28 @@ public final class RealEngine {
     connect(settings(cache)).close();
     return new DockerProvider(settings(cache));
   }
+
+  /** Returns what other clients of the engine need to know. */
+  public static Facts facts() throws InterruptedException {
+    try (Connection connection = connect(settings(Path.of("")))) {
+      String newest = connection.bases().versions().get(0);
+      InspectImageResponse base = connection.bases().find(newest, line -> {});
+      String version = connection
+          .engine()
+          .ask("ask its version", docker -> docker.versionCmd().exec().getApiVersion());
+      return new Facts(version, Objects.requireNonNull(base.getRepoTags()).get(0));
+    } catch (SandboxException e) {
+      return fail("the engine answers, and has no base image", e);
+    }
+  }
+
+  /**
+   * What other clients of the engine need to know.
+   *
+   * @param apiVersion newest one it speaks, such as 1.41
+   * @param baseImage name of the image with the newest Python
+   */
+  public record Facts(String apiVersion, String baseImage) {}
 
   /** Returns settings as the command line makes them. */
   static DockerSettings settings(Path cache) {
