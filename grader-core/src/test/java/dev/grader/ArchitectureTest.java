@@ -47,7 +47,7 @@ class ArchitectureTest {
           grading,    report rubric check evidence sandbox submission score
           cohort,     report score evidence
           blind,      report score evidence submission
-          batch,      blind cohort grading report rubric check evidence score sandbox submission
+          batch,      config blind cohort grading report rubric check evidence score sandbox submission
           catalog,    check cohort report config submission sandbox evidence score
           """)
   void roomsImportOnlyWhatTheTableAllows(String room, String imports) {

@@ -2,15 +2,10 @@ package dev.grader.config;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -55,23 +50,14 @@ public record Document(String file, List<String> lines, String sha256, Optional<
     if (content.length > MOST_BYTES) {
       return unreadable(file, "is larger than 1 MiB, the most that is read", problems);
     }
-    CharBuffer text = CharBuffer.allocate(content.length);
-    CoderResult decoded =
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content), text, true);
-    String readable = text.flip().toString();
-    if (decoded.isError()) {
-      List<String> before = lines(readable);
-      int column = before
-              .get(before.size() - 1)
-              .codePointCount(0, before.get(before.size() - 1).length())
-          + 1;
-      problems.add(
-          new Position(file, before.size(), column), "is not UTF-8 text", "save the file as UTF-8");
-      return new Document(file, before, "", Optional.empty());
-    }
-    String clean = readable.startsWith("\uFEFF") ? readable.substring(1) : readable;
-    return new Document(
-        file, lines(clean), sha256(content), new TreeReader(file, problems).read(clean));
+    SourceText source = SourceText.decode(file, content, problems);
+    return source.readable()
+        ? new Document(
+            file,
+            source.lines(),
+            sha256(content),
+            new TreeReader(file, problems).read(source.text()))
+        : new Document(file, source.lines(), "", Optional.empty());
   }
 
   private static String sha256(byte[] content) {
@@ -85,9 +71,5 @@ public record Document(String file, List<String> lines, String sha256, Optional<
   private static Document unreadable(String file, String why, Problems problems) {
     problems.add(Position.ofFile(file), why);
     return new Document(file, List.of(), "", Optional.empty());
-  }
-
-  private static List<String> lines(String text) {
-    return Arrays.asList(text.split("\r\n|[\n\r\u0085\u2028\u2029]", -1));
   }
 }
