@@ -72,6 +72,10 @@ public final class Main implements Runnable {
         .addSubcommand(new RenderCommand(wiring))
         .addSubcommand(new RubricCommand(wiring))
         .addSubcommand(new ChecksCommand(wiring))
+        .addSubcommand(new InitCommand(wiring))
+        .addSubcommand(new DoctorCommand(wiring))
+        .addSubcommand(new CompletionCommand(wiring))
+        .addSubcommand(new ManCommand(wiring))
         .addSubcommand(new TrainCommand(wiring));
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

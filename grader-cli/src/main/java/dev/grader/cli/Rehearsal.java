@@ -1,6 +1,7 @@
 package dev.grader.cli;
 
 import dev.grader.sandbox.Contents;
+import dev.grader.sandbox.Diagnosis;
 import dev.grader.sandbox.Limits;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
@@ -27,6 +28,11 @@ record Rehearsal(SandboxProvider engine) implements SandboxProvider {
   @Override
   public void prepare(String python, Consumer<String> progress) {
     // a rehearsal needs no image
+  }
+
+  @Override
+  public List<Diagnosis> diagnose() {
+    return List.of();
   }
 
   @Override

@@ -81,7 +81,7 @@ record ReportFolder(Path folder) {
     }
   }
 
-  private String reason(IOException e) {
+  static String reason(IOException e) {
     if (e instanceof FileAlreadyExistsException) {
       return "a file of that name is in the way";
     }

@@ -59,6 +59,11 @@ final class Wiring implements AutoCloseable {
     return console;
   }
 
+  /** Returns where things are kept on this machine. */
+  Folders folders() {
+    return folders;
+  }
+
   /** Returns the sandboxes to choose from, not connected yet. */
   SandboxChooser sandboxes(SandboxOptions options) {
     return new SandboxChooser(providers(options));

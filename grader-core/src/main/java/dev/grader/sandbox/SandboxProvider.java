@@ -32,6 +32,12 @@ public interface SandboxProvider extends AutoCloseable {
   Sandbox open(Contents contents, String python, Limits limits)
       throws SandboxException, InterruptedException;
 
+  /**
+   * Looks at all that this kind of sandbox needs, without making anything but a connection. Whoever
+   * can use it finds nothing in the state {@link Diagnosis.State#BAD}.
+   */
+  List<Diagnosis> diagnose() throws InterruptedException;
+
   /** Lets go of connections; never throws. */
   @Override
   void close();

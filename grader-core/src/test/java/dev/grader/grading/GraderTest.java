@@ -8,6 +8,7 @@ import dev.grader.evidence.Provenance.Phase;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricReader;
 import dev.grader.sandbox.Contents;
+import dev.grader.sandbox.Diagnosis;
 import dev.grader.sandbox.Limits;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
@@ -177,6 +178,11 @@ class GraderTest {
       if (lack.isPresent()) {
         throw new SandboxException(lack.get());
       }
+    }
+
+    @Override
+    public List<Diagnosis> diagnose() {
+      return List.of();
     }
 
     @Override

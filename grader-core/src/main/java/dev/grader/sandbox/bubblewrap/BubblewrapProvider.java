@@ -1,6 +1,7 @@
 package dev.grader.sandbox.bubblewrap;
 
 import dev.grader.sandbox.Contents;
+import dev.grader.sandbox.Diagnosis;
 import dev.grader.sandbox.Limits;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
@@ -63,6 +64,15 @@ public final class BubblewrapProvider implements SandboxProvider {
       throws SandboxException, InterruptedException {
     return new BubblewrapSandbox(
         workshop(), tools(python, line -> {}), folders.versions(), contents, limits);
+  }
+
+  @Override
+  public List<Diagnosis> diagnose() throws InterruptedException {
+    try {
+      return new HostDiagnosis(settings, workshop(), folders).all();
+    } catch (SandboxException e) {
+      return List.of(Diagnosis.bad(HostDiagnosis.SANDBOX, e));
+    }
   }
 
   @Override

@@ -42,15 +42,21 @@ final class ToolFolders {
   /** Returns the folder for that Python, made if it is not there or not whole. */
   ToolFolder provide(HostPython python, Consumer<String> progress)
       throws SandboxException, InterruptedException {
-    String name = python.version() + "-"
-        + tools.fingerprint(List.of(RECIPE, python.full(), python.executable().toString()));
-    ToolFolder folder = new ToolFolder(python, cache.place(name));
+    ToolFolder folder = find(python);
     if (!folder.isWhole()) {
       progress.accept("installing the pinned tools for Python " + python.full() + " ("
           + python.executable() + "); this is done once");
-      cache.make(name, made -> fill(new ToolFolder(python, made)));
+      cache.make(
+          folder.folder().getFileName().toString(), made -> fill(new ToolFolder(python, made)));
     }
     return folder;
+  }
+
+  /** Returns the folder for that Python, whether or not it is there. */
+  ToolFolder find(HostPython python) {
+    String name = python.version() + "-"
+        + tools.fingerprint(List.of(RECIPE, python.full(), python.executable().toString()));
+    return new ToolFolder(python, cache.place(name));
   }
 
   private void fill(ToolFolder made) throws IOException, SandboxException, InterruptedException {

@@ -62,19 +62,33 @@ final class BaseImages {
   /** Returns the base for that version, pulled if it is not here. */
   InspectImageResponse find(String python, Consumer<String> progress)
       throws SandboxException, InterruptedException {
-    List<String> names = configured.map(List::of).orElse(List.of(OFFICIAL, OWN)).stream()
-        .map(name -> name.replace(PYTHON, python))
-        .toList();
-    for (String name : names) {
+    Optional<InspectImageResponse> local = local(python);
+    if (local.isPresent()) {
+      return local.get();
+    }
+    String name = names(python).get(0);
+    progress.accept("pulling " + name);
+    pull(name, python);
+    return inspect(name)
+        .orElseThrow(() -> new SandboxException(name + " was pulled and is not there"));
+  }
+
+  /** Returns the base for that version if it is here. */
+  Optional<InspectImageResponse> local(String python)
+      throws SandboxException, InterruptedException {
+    for (String name : names(python)) {
       Optional<InspectImageResponse> image = inspect(name);
       if (image.isPresent()) {
-        return image.get();
+        return image;
       }
     }
-    progress.accept("pulling " + names.get(0));
-    pull(names.get(0), python);
-    return inspect(names.get(0))
-        .orElseThrow(() -> new SandboxException(names.get(0) + " was pulled and is not there"));
+    return Optional.empty();
+  }
+
+  private List<String> names(String python) {
+    return configured.map(List::of).orElse(List.of(OFFICIAL, OWN)).stream()
+        .map(name -> name.replace(PYTHON, python))
+        .toList();
   }
 
   /** Returns that image, or empty where the engine does not have it. */

@@ -1,6 +1,7 @@
 package dev.grader.sandbox.docker;
 
 import dev.grader.sandbox.Contents;
+import dev.grader.sandbox.Diagnosis;
 import dev.grader.sandbox.Limits;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
@@ -51,6 +52,15 @@ public final class DockerProvider implements SandboxProvider {
   public Sandbox open(Contents contents, String python, Limits limits)
       throws SandboxException, InterruptedException {
     return new DockerSandbox(blueprint(python, line -> {}), contents, limits);
+  }
+
+  @Override
+  public List<Diagnosis> diagnose() throws InterruptedException {
+    try {
+      return new EngineDiagnosis(settings, connection()).all();
+    } catch (SandboxException e) {
+      return List.of(Diagnosis.bad(EngineDiagnosis.ENGINE, e));
+    }
   }
 
   private Blueprint blueprint(String python, Consumer<String> progress)

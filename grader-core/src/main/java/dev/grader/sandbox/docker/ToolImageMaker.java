@@ -53,8 +53,7 @@ final class ToolImageMaker {
   ToolImage provide(String python, Consumer<String> progress)
       throws SandboxException, InterruptedException {
     InspectImageResponse base = bases.find(python, progress);
-    String tag = python + "-" + tools.fingerprint(List.of(base.getId(), script));
-    String name = REPOSITORY + ":" + tag;
+    String name = name(python, base);
     Optional<ToolImage> there = find(name);
     if (there.isPresent()) {
       return there.get();
@@ -62,6 +61,16 @@ final class ToolImageMaker {
     progress.accept("making the tool image for Python " + python + " from "
         + ToolImage.describe(base) + "; this is done once");
     return makeInTurn(name, base);
+  }
+
+  /** Returns the image for that version of Python if it can be used at once; makes nothing. */
+  Optional<ToolImage> ready(String python) throws SandboxException, InterruptedException {
+    Optional<InspectImageResponse> base = bases.local(python);
+    return base.isPresent() ? find(name(python, base.get())) : Optional.empty();
+  }
+
+  private String name(String python, InspectImageResponse base) {
+    return REPOSITORY + ":" + python + "-" + tools.fingerprint(List.of(base.getId(), script));
   }
 
   private Optional<ToolImage> find(String name) throws SandboxException, InterruptedException {

@@ -1,0 +1,88 @@
+package dev.grader.cli;
+
+import dev.grader.sandbox.Diagnosis;
+import dev.grader.sandbox.SandboxException;
+import dev.grader.sandbox.SandboxProvider;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code grader doctor}: what this machine has, and what to mend. */
+@Command(
+    name = "doctor",
+    description = "Look at what gradings need on this machine, and say what to mend.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  grader doctor", "  grader doctor --prepare --sandbox docker"})
+final class DoctorCommand implements Callable<Integer> {
+  private final Wiring wiring;
+
+  @Mixin
+  private SandboxOptions sandbox = new SandboxOptions();
+
+  @Option(
+      names = "--prepare",
+      description = "Also make what the first grading would have to make: tool image, tools.")
+  private boolean prepare;
+
+  DoctorCommand(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintStream out = wiring.console().out();
+    show("This machine", new MachineDiagnosis(wiring.folders()).all());
+    List<String> usable = new ArrayList<>();
+    for (SandboxProvider provider : wiring.sandboxes(sandbox).providers()) {
+      if (prepare) {
+        prepare(provider);
+      }
+      List<Diagnosis> found = provider.diagnose();
+      show("Sandbox " + provider.name(), found);
+      if (found.stream().noneMatch(each -> each.state() == Diagnosis.State.BAD)) {
+        usable.add(provider.name());
+      }
+    }
+    if (usable.isEmpty()) {
+      out.println("No sandbox can be used, so nothing can be graded. Mend what is BAD above.");
+      return ExitCode.NO_SANDBOX.number();
+    }
+    out.println("Submissions can be graded; candidate code runs in " + usable.get(0) + ".");
+    return ExitCode.GRADED.number();
+  }
+
+  /** What fails shows up again when the provider is looked at. */
+  private void prepare(SandboxProvider provider) throws InterruptedException {
+    PrintStream err = wiring.console().err();
+    try {
+      for (String python : provider.connect()) {
+        provider.prepare(python, err::println);
+      }
+    } catch (SandboxException e) {
+      err.println(provider.name() + ": " + e.getMessage());
+    }
+  }
+
+  private void show(String title, List<Diagnosis> found) {
+    PrintStream out = wiring.console().out();
+    out.println(title);
+    for (Diagnosis each : found) {
+      String state = each.state().name().toLowerCase(Locale.ROOT);
+      out.printf(
+          Locale.ROOT,
+          "  %-6s  %s: %s%n",
+          each.state() == Diagnosis.State.BAD ? "BAD" : state,
+          each.subject(),
+          each.found());
+      if (!each.mend().isEmpty()) {
+        out.println("          -> " + each.mend());
+      }
+    }
+    out.println();
+  }
+}
