@@ -70,7 +70,7 @@ final class ChecksCommand implements Callable<Integer> {
         .forEach(setting -> settings.addRowValues("  " + setting.name(), explained(setting)));
     out.print(meaning);
     out.println();
-    out.println("Measures");
+    out.println(type.measures().isEmpty() ? "It measures nothing." : "Measures");
     out.print(measures);
     out.println();
     out.println(type.settings().isEmpty() ? "It has no settings." : "Settings (under `with:`)");

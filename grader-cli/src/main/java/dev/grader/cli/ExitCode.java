@@ -1,6 +1,7 @@
 package dev.grader.cli;
 
 import dev.grader.report.Report;
+import dev.grader.score.Score;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ enum ExitCode {
   BELOW(1),
   /** A mistake of the caller's: usage, rubric, an address that is no repository. */
   USAGE(2),
-  /** Something could not be graded for a reason that is not the candidate's. */
+  /** Something could not be graded, or not decided, for a reason that is not the candidate's. */
   INCONCLUSIVE(3),
   /** No sandbox can be had; nothing was run. */
   NO_SANDBOX(4),
@@ -31,17 +32,20 @@ enum ExitCode {
 
   /**
    * Returns the code for a report. What is inconclusive comes first: nobody may be failed, or
-   * passed, on a range.
+   * passed, on a range. What is only open is no failure: it matters where the threshold lies within
+   * the range.
    *
    * @param failUnder in percent
    */
   static ExitCode of(Report report, Optional<BigDecimal> failUnder) {
-    if (report.score().isInconclusive()) {
+    Score score = report.score();
+    if (score.isInconclusive()) {
       return INCONCLUSIVE;
     }
-    boolean below = failUnder
-        .map(threshold -> report.score().percent().low().compareTo(threshold) < 0)
-        .orElse(false);
-    return below || report.score().failsAGate() ? BELOW : GRADED;
+    if (score.failsAGate() || failUnder.filter(score.percent()::isBelow).isPresent()) {
+      return BELOW;
+    }
+    boolean undecided = failUnder.filter(score.percent()::mayBeBelow).isPresent();
+    return undecided ? INCONCLUSIVE : GRADED;
   }
 }

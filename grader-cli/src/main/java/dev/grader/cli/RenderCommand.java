@@ -1,11 +1,13 @@
 package dev.grader.cli;
 
+import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code grader render}: any report to any format, on any machine. */
@@ -15,7 +17,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  grader render grader-report/report.json",
-      "  grader render grader-report/report.json --format html > report.html",
+      "  grader render report.json --for candidate --format html > feedback.html",
     })
 final class RenderCommand implements Callable<Integer> {
   private final Wiring wiring;
@@ -23,8 +25,36 @@ final class RenderCommand implements Callable<Integer> {
   @Parameters(paramLabel = "REPORT.json", description = "A report that 'grader grade' wrote.")
   private Path report = Path.of("");
 
+  @Option(
+      names = "--for",
+      paramLabel = "WHO",
+      description =
+          "Who reads it: ${COMPLETION-CANDIDATES}. Candidates see no more than the points of criteria"
+              + " that the rubric hides from them. Default: team.")
+  private Reader reader = Reader.team;
+
   @Mixin
   private ReportOptions shown = new ReportOptions();
+
+  /** Named as on the command line. */
+  enum Reader {
+    team,
+    candidate,
+    candidateAfterRelease {
+      @Override
+      public String toString() {
+        return "candidate-after-release";
+      }
+    };
+
+    Report of(Report report) {
+      return switch (this) {
+        case team -> report;
+        case candidate -> report.forCandidate();
+        case candidateAfterRelease -> report.forCandidateAfterRelease();
+      };
+    }
+  }
 
   RenderCommand(Wiring wiring) {
     this.wiring = wiring;
@@ -33,7 +63,7 @@ final class RenderCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<ReportFormat> printed = wiring.formats(shown.formats());
-    wiring.print(wiring.report(report), printed);
+    wiring.print(reader.of(wiring.report(report)), printed);
     return ExitCode.GRADED.number();
   }
 }

@@ -4,6 +4,7 @@ import dev.grader.catalog.StoredFiles;
 import dev.grader.evidence.Dossier;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
+import dev.grader.score.Review;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -52,6 +53,13 @@ record ReportFolder(Path folder) {
       written.add(replace(folder.resolve(file.getKey()), file.getValue()));
     }
     return written;
+  }
+
+  /** Writes the reviews beside the dossier; nothing where there are none. */
+  void write(List<Review> reviews) throws IOException {
+    if (!reviews.isEmpty()) {
+      replace(folder.resolve(StoredFiles.REVIEWS), StoredFiles.bytes(reviews));
+    }
   }
 
   /** Returns the report in one format. */

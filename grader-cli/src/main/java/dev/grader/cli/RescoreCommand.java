@@ -4,6 +4,8 @@ import dev.grader.evidence.Dossier;
 import dev.grader.grading.Judge;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
+import dev.grader.rubric.Rubric;
+import dev.grader.score.Review;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /** {@code grader rescore}: a stored dossier under another rubric, without engine or network. */
 @Command(
     name = "rescore",
-    description = "Score a stored dossier under another rubric. Runs nothing and needs no network.",
+    description =
+        "Score a stored dossier under another rubric, with the reviews beside it. Runs nothing and needs no network.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  grader rescore grader-report --rubric stricter.yaml",
@@ -55,11 +58,17 @@ final class RescoreCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<ReportFormat> printed = wiring.formats(shown.formats());
     Dossier stored = wiring.dossier(dossier);
-    Report report = Judge.judge(stored, wiring.rubric(rubric));
+    Rubric read = wiring.rubric(rubric);
+    List<Review> reviews = wiring.reviews(dossier);
+    for (String complaint : read.complaints(reviews)) {
+      wiring.console().err().println("grader: a review does not count here: " + complaint);
+    }
+    Report report = Judge.judge(stored, read, reviews);
     if (out.isPresent()) {
       ReportFolder folder = new ReportFolder(out.get());
       folder.requireWritable();
       folder.write(stored, report, wiring.fileFormats());
+      folder.write(reviews);
     }
     wiring.print(report, printed);
     return ExitCode.of(report, threshold.percent()).number();

@@ -17,6 +17,7 @@ import dev.grader.sandbox.bubblewrap.BubblewrapProvider;
 import dev.grader.sandbox.bubblewrap.BubblewrapSettings;
 import dev.grader.sandbox.docker.DockerProvider;
 import dev.grader.sandbox.docker.DockerSettings;
+import dev.grader.score.Review;
 import dev.grader.submission.Fetcher;
 import dev.grader.submission.RecordedCommit;
 import dev.grader.submission.SourceFetcher;
@@ -180,6 +181,16 @@ final class Wiring implements AutoCloseable {
   Dossier dossier(Path place) throws IOException, UserError {
     Path file = Files.isDirectory(place) ? place.resolve(StoredFiles.DOSSIER) : place;
     return read(file, in -> StoredFiles.dossier(in, file.toString()));
+  }
+
+  /** Reads the reviews beside a dossier, which is named by its folder or file; none are none. */
+  List<Review> reviews(Path place) throws IOException, UserError {
+    Path file = Files.isDirectory(place)
+        ? place.resolve(StoredFiles.REVIEWS)
+        : place.resolveSibling(StoredFiles.REVIEWS);
+    return Files.exists(file)
+        ? read(file, in -> StoredFiles.reviews(in, file.toString()))
+        : List.of();
   }
 
   private static <T> T read(Path file, Reader<T> reader) throws IOException, UserError {

@@ -48,11 +48,28 @@ class ExitCodeTest {
         .isEqualTo(ExitCode.INCONCLUSIVE);
   }
 
+  @Test
+  void whatIsOpenIsThreeOnlyWhereItDecidesAboutTheThreshold() {
+    assertThat(open(70, 90, GateResult.State.PASSED)).isEqualTo(ExitCode.GRADED);
+    assertThat(open(69, 90, GateResult.State.PASSED)).isEqualTo(ExitCode.INCONCLUSIVE);
+    assertThat(open(10, 69, GateResult.State.PASSED)).isEqualTo(ExitCode.BELOW);
+    assertThat(open(69, 90, GateResult.State.FAILED)).isEqualTo(ExitCode.BELOW);
+    assertThat(ExitCode.of(report(0, 100, GateResult.State.PASSED, Status.OPEN), Optional.empty()))
+        .isEqualTo(ExitCode.GRADED);
+  }
+
+  private static ExitCode open(long low, long high, GateResult.State gate) {
+    return ExitCode.of(report(low, high, gate, Status.OPEN), SEVENTY);
+  }
+
   private static Report report(long low, long high, GateResult.State gate) {
+    return report(low, high, gate, low == high ? Status.SCORED : Status.INCONCLUSIVE);
+  }
+
+  private static Report report(long low, long high, GateResult.State gate, Status status) {
     PointRange points = new PointRange(Points.of(low), Points.of(high), Points.of(100));
     Line line =
         new Line("c", "C", "black", "", Points.of(100), Line.Kind.REGULAR, Line.Visibility.ALWAYS);
-    Status status = low == high ? Status.SCORED : Status.INCONCLUSIVE;
     Award award = new Award(line, status, points, "", new TreeMap<>(), List.<Finding>of());
     Score score = new Score(
         points,

@@ -76,6 +76,48 @@ class RescoreRenderTest {
   }
 
   @Test
+  void reviewsBesideTheDossierDecideAndGoAlong() throws IOException {
+    Path stored = Files.createDirectory(folder.resolve("stored"));
+    Files.copy(STORED.resolve("dossier.json"), stored.resolve("dossier.json"));
+    Files.writeString(stored.resolve("reviews.json"), """
+        {"schema": "grader-reviews/1", "reviews": [
+          {"criterion": "formatting", "points": 9, "reason": "Generated files.", "by": "Ann",
+           "at": "2026-11-04T09:00:00Z"},
+          {"criterion": "gone", "points": 9, "reason": "x", "by": "Ann", "at": "2026-11-04T09:00:00Z"}
+        ]}
+        """);
+    Path out = folder.resolve("out");
+
+    Cli.Run run = offline("rescore", "" + stored, "--rubric", "" + RUBRIC, "--out", "" + out);
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).contains("a review does not count here: there is no criterion 'gone'");
+    assertThat(run.out())
+        .contains("Generated files: 9 of 10 points.")
+        .contains("Decided by Ann on 2026-11-04 09:00 UTC. Measured: 0 of 10.");
+    assertThat(out.resolve("reviews.json")).exists();
+  }
+
+  @Test
+  void aCandidateSeesOnlyThePointsOfWhatIsHidden() throws IOException {
+    Path hidden = rubric("check: black", "visibility: never, check: black");
+    Path out = folder.resolve("out");
+    offline("rescore", "" + STORED, "--rubric", "" + hidden, "--out", "" + out);
+    String report = out.resolve("report.json").toString();
+
+    Cli.Run team = offline("render", report);
+    Cli.Run candidate = offline("render", report, "--for", "candidate", "--format", "json");
+    Cli.Run wrong = offline("render", report, "--for", "nobody");
+
+    assertThat(team.out()).contains("The code is formatted");
+    assertThat(candidate.out())
+        .contains("\"Not shown to candidates\"")
+        .doesNotContain("The code is formatted", "black(");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).contains("candidate-after-release");
+  }
+
+  @Test
   void theThresholdCountsHereToo() {
     assertThat(offline("rescore", "" + STORED, "--rubric", "" + RUBRIC, "--fail-under", "90")
             .exit())

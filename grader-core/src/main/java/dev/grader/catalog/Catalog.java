@@ -4,6 +4,7 @@ import dev.grader.check.CheckType;
 import dev.grader.check.black.BlackType;
 import dev.grader.check.commits.CommitsType;
 import dev.grader.check.files.FilesType;
+import dev.grader.check.manual.ManualType;
 import dev.grader.check.pytest.PytestType;
 import dev.grader.check.readme.ReadmeType;
 import dev.grader.check.ruff.RuffType;
@@ -31,7 +32,8 @@ public final class Catalog {
         new ReadmeType(),
         new CommitsType(),
         new StructureType(),
-        new FilesType());
+        new FilesType(),
+        new ManualType());
   }
 
   /**

@@ -5,14 +5,20 @@ import dev.grader.report.Report;
 import dev.grader.report.UnreadableFileException;
 import dev.grader.report.json.DossierJson;
 import dev.grader.report.json.JsonFormat;
+import dev.grader.report.json.ReviewsJson;
+import dev.grader.score.Review;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
-/** Reports and dossiers as files, to be read again by any later run. */
+/** Reports, dossiers and reviews as files, to be read again by any later run. */
 public final class StoredFiles {
   /** The name of a dossier's file in an output folder. */
   public static final String DOSSIER = DossierJson.FILE_NAME;
+
+  /** The name of the file with the reviews, beside the dossier. */
+  public static final String REVIEWS = ReviewsJson.FILE_NAME;
 
   private StoredFiles() {}
 
@@ -26,6 +32,19 @@ public final class StoredFiles {
   public static Dossier dossier(InputStream in, String file)
       throws IOException, UnreadableFileException {
     return DossierJson.read(in, file);
+  }
+
+  /** Reads a {@code reviews.json}. */
+  public static List<Review> reviews(InputStream in, String file)
+      throws IOException, UnreadableFileException {
+    return ReviewsJson.read(in, file);
+  }
+
+  /** Returns reviews as the bytes of their file. */
+  public static byte[] bytes(List<Review> reviews) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ReviewsJson.write(reviews, bytes);
+    return bytes.toByteArray();
   }
 
   /** Returns a dossier as the bytes of its file. */

@@ -3,6 +3,7 @@ package dev.grader.check;
 import dev.grader.evidence.Evidence;
 import dev.grader.sandbox.SandboxException;
 import java.io.IOException;
+import java.util.Optional;
 
 /** One configured measurement. A record: equal checks gather once. */
 public interface Check {
@@ -13,4 +14,11 @@ public interface Check {
    * @throws IOException where the checkout could not be read: inconclusive
    */
   Evidence gather(Workbench bench) throws SandboxException, IOException, InterruptedException;
+
+  /**
+   * Returns what a person has to judge; present where no evidence can, so that nothing is gathered.
+   */
+  default Optional<String> question() {
+    return Optional.empty();
+  }
 }

@@ -15,7 +15,7 @@ public interface CheckType {
   /** Returns one sentence: what it measures. */
   String meaning();
 
-  /** Returns all measures, in the order to show them. */
+  /** Returns all measures, in the order to show them; none where a person judges. */
   List<MeasureType> measures();
 
   /** Returns all settings of {@code with:}, in the order to show them. */

@@ -3,6 +3,8 @@ package dev.grader.grading;
 import dev.grader.evidence.Dossier;
 import dev.grader.report.Report;
 import dev.grader.rubric.Rubric;
+import dev.grader.score.Review;
+import java.util.List;
 
 /**
  * Holds a dossier against a rubric. Pure: needs no engine and no network, and equal input gives
@@ -11,8 +13,17 @@ import dev.grader.rubric.Rubric;
 public final class Judge {
   private Judge() {}
 
-  /** Returns the report of what {@code rubric} says of {@code dossier}. */
+  /** Returns the report of what {@code rubric} says of {@code dossier}, unreviewed. */
   public static Report judge(Dossier dossier, Rubric rubric) {
+    return judge(dossier, rubric, List.of());
+  }
+
+  /**
+   * Returns the report of what {@code rubric} and people say of {@code dossier}.
+   *
+   * @param reviews oldest first; see {@link Rubric#score(java.util.Map, List)}
+   */
+  public static Report judge(Dossier dossier, Rubric rubric, List<Review> reviews) {
     return new Report(
         dossier.subject(),
         new Report.RubricUsed(
@@ -20,7 +31,7 @@ public final class Judge {
             rubric.title(),
             rubric.sha256(),
             rubric.setup().assignment().timeBox()),
-        rubric.score(dossier.evidence()),
+        rubric.score(dossier.evidence(), reviews),
         dossier.facts(),
         dossier.provenance());
   }

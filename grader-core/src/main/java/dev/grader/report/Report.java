@@ -4,6 +4,7 @@ import dev.grader.evidence.Facts;
 import dev.grader.evidence.Provenance;
 import dev.grader.evidence.Subject;
 import dev.grader.score.Award;
+import dev.grader.score.Line;
 import dev.grader.score.Points;
 import dev.grader.score.Score;
 import dev.grader.score.Status;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One graded submission. Plain data: goes through JSON and back unchanged.
@@ -36,6 +38,23 @@ public record Report(
    */
   public record RubricUsed(String id, String title, String sha256, Optional<Duration> timeBox) {}
 
+  /**
+   * Returns what a candidate may see before the results are out: of the other criteria only points
+   * and status, and nothing of their gates.
+   */
+  public Report forCandidate() {
+    return seenBy(Set.of(Line.Visibility.ALWAYS));
+  }
+
+  /** Returns what a candidate may see once the results are out. */
+  public Report forCandidateAfterRelease() {
+    return seenBy(Set.of(Line.Visibility.ALWAYS, Line.Visibility.AFTER_RELEASE));
+  }
+
+  private Report seenBy(Set<Line.Visibility> visible) {
+    return new Report(subject, rubric, Concealment.in(score, visible), facts, provenance);
+  }
+
   /** Returns what earned less than it could and can be mended, most points first. */
   public List<Award> toMend() {
     return score
@@ -44,6 +63,11 @@ public record Report(
         .filter(award -> award.toBeWon().compareTo(Points.ZERO) > 0)
         .sorted(Comparator.comparing(Award::toBeWon).reversed())
         .toList();
+  }
+
+  /** Returns the criteria that a person or the company has yet to decide, in the rubric's order. */
+  public List<Award> open() {
+    return score.awards().filter(award -> award.status() == Status.OPEN).toList();
   }
 
   /** Returns the criteria about which the grader could not find out, in the rubric's order. */

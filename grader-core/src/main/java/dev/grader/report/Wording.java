@@ -9,11 +9,14 @@ import dev.grader.score.Line;
 import dev.grader.score.PercentRange;
 import dev.grader.score.PointRange;
 import dev.grader.score.Points;
+import dev.grader.score.Reviewed;
 import dev.grader.score.Status;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
 
 /**
  * How numbers, times and places read in English, the same in every format for people. What comes
@@ -25,7 +28,7 @@ public final class Wording {
 
   private Wording() {}
 
-  /** Returns such as {@code 7.5 of 10}, or {@code 3 to 8 of 10} where something is inconclusive. */
+  /** Returns such as {@code 7.5 of 10}, or {@code 3 to 8 of 10} where it is a range. */
   public static String points(PointRange points) {
     return range(points) + " of " + points.of();
   }
@@ -50,6 +53,25 @@ public final class Wording {
       case BONUS -> "+" + range(award.points()) + " bonus";
       case PENALTY -> range(award.points()) + " penalty";
     };
+  }
+
+  /**
+   * Returns who decided the points of a criterion and when, and what the grader itself would have
+   * said; "" where no person did.
+   */
+  public static String review(Award award) {
+    return award.reviewed().map(each -> review(award.line(), each)).orElse("");
+  }
+
+  private static String review(Line line, Reviewed reviewed) {
+    String decided =
+        "Decided by " + reviewed.review().by() + " on " + time(reviewed.review().at()) + ".";
+    if (reviewed.status() == Status.OPEN) {
+      return decided;
+    }
+    Award measured = new Award(
+        line, reviewed.status(), reviewed.points(), reviewed.reason(), new TreeMap<>(), List.of());
+    return decided + " Measured: " + points(measured) + ". " + reviewed.reason();
   }
 
   private static String range(PointRange points) {

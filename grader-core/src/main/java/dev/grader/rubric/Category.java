@@ -2,6 +2,7 @@ package dev.grader.rubric;
 
 import dev.grader.evidence.Evidence;
 import dev.grader.score.CategoryScore;
+import dev.grader.score.Line;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +19,16 @@ public record Category(String id, String title, List<Criterion> criteria) {
     criteria = List.copyOf(criteria);
   }
 
-  CategoryScore score(Map<String, Evidence> evidence) {
+  /** Returns the category with these criteria; its title tells nothing where all are concealed. */
+  Category showing(List<Criterion> seen, int number) {
+    boolean nothing = seen.stream().noneMatch(criteria::contains);
+    return nothing
+        ? new Category("hidden-" + number, Line.CONCEALED, seen)
+        : new Category(id, title, seen);
+  }
+
+  CategoryScore score(Map<String, Evidence> evidence, Reviews reviews) {
     return CategoryScore.of(
-        id, title, criteria.stream().map(each -> each.award(evidence)).toList());
+        id, title, criteria.stream().map(each -> each.award(evidence, reviews)).toList());
   }
 }

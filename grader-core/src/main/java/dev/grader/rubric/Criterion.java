@@ -9,6 +9,8 @@ import dev.grader.score.Gate;
 import dev.grader.score.GateResult;
 import dev.grader.score.Line;
 import dev.grader.score.Marking;
+import dev.grader.score.Open;
+import dev.grader.score.WhenUndefined;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +32,29 @@ public record Criterion(
     findings = List.copyOf(findings);
   }
 
-  /** Turns evidence into an award. */
-  Award award(Map<String, Evidence> evidence) {
-    return marking.award(line, mine(evidence));
+  /** Returns whether no evidence decides its points. */
+  boolean isOpen() {
+    return marking.scale() instanceof Open;
   }
 
-  /** Holds evidence against the gate, if there is one. */
+  /** Turns evidence into an award, which a review of this criterion decides otherwise. */
+  Award award(Map<String, Evidence> evidence, Reviews reviews) {
+    Award measured = marking.award(line, mine(evidence));
+    return reviews.of(line).map(measured::decidedBy).orElse(measured);
+  }
+
+  /**
+   * Holds evidence against the gate, if there is one. A gate is a fact about the submission: a
+   * review gives points and leaves it as it is.
+   */
   Optional<GateResult> judge(Map<String, Evidence> evidence) {
     return gate.map(rule -> rule.judge(line, mine(evidence)));
+  }
+
+  /** Returns what may be known of it where it may not be seen. */
+  Criterion concealed(int number) {
+    Marking open = new Marking(new Open("only the company measures this"), WhenUndefined.ZERO);
+    return new Criterion(line.concealed(number), request, open, findings, Optional.empty());
   }
 
   private Evidence mine(Map<String, Evidence> evidence) {

@@ -14,12 +14,14 @@ import dev.grader.score.Gate;
 import dev.grader.score.Levels;
 import dev.grader.score.Line;
 import dev.grader.score.Marking;
+import dev.grader.score.Open;
 import dev.grader.score.Points;
 import dev.grader.score.Scale;
 import dev.grader.score.WhenUndefined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One criterion that asks one known check. */
 final class CriterionKind {
@@ -53,6 +55,7 @@ final class CriterionKind {
           "Whether candidates may see it: always, after the results are out, or never.")
       .orElse(Line.Visibility.ALWAYS);
 
+  private final boolean judgedByPeople;
   private final Setting<String> check;
   private final Setting<CheckRequest> with;
   private final Setting<Scale> scale;
@@ -60,12 +63,16 @@ final class CriterionKind {
   private final MappingKind<Criterion> mapping;
 
   CriterionKind(CheckType type, Node.Mapping assignment) {
+    judgedByPeople = type.measures().isEmpty();
     check = Setting.required("check", Kind.oneOf(type.id()), type.meaning());
     with = Setting.of("with", new WithKind(type, assignment), "Settings of the check.");
     scale = Setting.required("scale", new ScaleKind(type), "How it scores what is measured.");
     gate = Setting.of("gate", new BoundKind(type), "A must-pass rule apart from the points.");
     mapping = new MappingKind<>(
-        expected(), keys(check, with, scale, gate), WORTH.rule(), this::criterion);
+        expected(),
+        judgedByPeople ? keys(check, with) : keys(check, with, scale, gate),
+        WORTH.rule(),
+        this::criterion);
   }
 
   /** Reports the mistakes of a criterion whose check is missing or unknown. */
@@ -81,20 +88,13 @@ final class CriterionKind {
 
   private static List<Setting<?>> keys(
       Setting<?> check, Setting<?> with, Setting<?> scale, Setting<?> gate) {
-    return List.of(
-        ID,
-        TITLE,
-        REMEDIATION,
-        POINTS,
-        BONUS,
-        PENALTY,
-        check,
-        with,
-        scale,
-        gate,
-        FINDINGS,
-        UNDEFINED,
-        VISIBILITY);
+    return Stream.concat(keys(check, with).stream(), Stream.of(scale, gate, FINDINGS, UNDEFINED))
+        .toList();
+  }
+
+  /** What is judged by people has no evidence that a scale, a gate or findings could be of. */
+  private static List<Setting<?>> keys(Setting<?> check, Setting<?> with) {
+    return List.of(ID, TITLE, REMEDIATION, POINTS, BONUS, PENALTY, VISIBILITY, check, with);
   }
 
   static String expected() {
@@ -117,6 +117,9 @@ final class CriterionKind {
 
   private Optional<Criterion> criterion(Settings settings) {
     Optional<Points> worth = WORTH.in(settings).flatMap(any -> worth(settings));
+    if (judgedByPeople && worth.isPresent() && settings.isSound()) {
+      return Optional.of(judgedByPeople(settings, worth.get()));
+    }
     worth.ifPresent(points -> settings
         .find(scale)
         .filter(Levels.class::isInstance)
@@ -134,6 +137,14 @@ final class CriterionKind {
         new Marking(settings.get(scale), undefined),
         settings.find(FINDINGS).orElse(ALL_FINDINGS),
         settings.find(gate).map(rule -> new Gate(rule, undefined))));
+  }
+
+  private Criterion judgedByPeople(Settings settings, Points worth) {
+    CheckRequest request = settings.get(with);
+    String ask = request.check().question().orElse("").strip().replaceAll("\\s+", " ");
+    String why = "a person has not decided yet" + (ask.isEmpty() ? "" : ": " + ask);
+    Marking marking = new Marking(new Open(why), WhenUndefined.ZERO);
+    return new Criterion(line(settings, worth), request, marking, ALL_FINDINGS, Optional.empty());
   }
 
   private static Optional<Points> worth(Settings settings) {

@@ -6,9 +6,13 @@ import dev.grader.score.GateResult;
 import dev.grader.score.Grade;
 import dev.grader.score.Line;
 import dev.grader.score.Points;
+import dev.grader.score.Review;
 import dev.grader.score.Score;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -35,15 +39,62 @@ public record Rubric(
     grades = List.copyOf(grades);
   }
 
+  /** Turns evidence into a score that no person has reviewed. */
+  public Score score(Map<String, Evidence> evidence) {
+    return score(evidence, List.of());
+  }
+
   /**
-   * Turns evidence into a score. Pure: equal evidence scores equally, on any machine.
+   * Turns evidence into a score. Pure: equal evidence and reviews score equally, on any machine.
    *
    * @param evidence by the key of the request; what is absent is inconclusive
+   * @param reviews oldest first; the last one about a criterion gives its points and changes no
+   *     gate; those with {@link #complaints} do not count
    */
-  public Score score(Map<String, Evidence> evidence) {
+  public Score score(Map<String, Evidence> evidence, List<Review> reviews) {
     List<GateResult> gates =
         criteria().flatMap(each -> each.judge(evidence).stream()).toList();
-    return Score.of(categories.stream().map(each -> each.score(evidence)).toList(), gates, grades);
+    Reviews decided = new Reviews(reviews);
+    return Score.of(
+        categories.stream().map(each -> each.score(evidence, decided)).toList(), gates, grades);
+  }
+
+  /**
+   * Returns why reviews do not count, one clause for each that does not: a criterion that is not in
+   * this rubric, or points that it cannot give.
+   */
+  public List<String> complaints(List<Review> reviews) {
+    Map<String, Line> lines = new TreeMap<>();
+    criteria().map(Criterion::line).forEach(line -> lines.put(line.id(), line));
+    return reviews.stream()
+        .flatMap(review -> Optional.ofNullable(lines.get(review.criterion()))
+            .map(line -> Reviews.complaint(review, line))
+            .orElseGet(() -> Optional.of(unknown(review.criterion(), lines.keySet())))
+            .stream())
+        .toList();
+  }
+
+  private String unknown(String criterion, Set<String> known) {
+    return "there is no criterion '" + criterion + "' in the rubric " + id + "; there are "
+        + String.join(", ", known);
+  }
+
+  /**
+   * Returns the rubric as candidates may know it before the results are out: of criteria that they
+   * may not see, only what they are worth; nothing is measured for those.
+   */
+  public Rubric forCandidates() {
+    List<Category> seen = new ArrayList<>();
+    int hidden = 0;
+    for (Category category : categories) {
+      List<Criterion> criteria = new ArrayList<>();
+      for (Criterion each : category.criteria()) {
+        boolean open = each.line().visibility() == Line.Visibility.ALWAYS;
+        criteria.add(open ? each : each.concealed(++hidden));
+      }
+      seen.add(category.showing(criteria, hidden));
+    }
+    return new Rubric(id, title, sha256, setup, seen, grades);
   }
 
   /** Returns all criteria in the order to show them. */
@@ -51,10 +102,13 @@ public record Rubric(
     return categories.stream().flatMap(category -> category.criteria().stream());
   }
 
-  /** Returns the checks to ask, each once, by key. */
+  /** Returns the checks to ask, each once, by key; none where a person decides. */
   public List<CheckRequest> requests() {
     Map<String, CheckRequest> requests = new TreeMap<>();
-    criteria().map(Criterion::request).forEach(each -> requests.put(each.key(), each));
+    criteria()
+        .filter(each -> !each.isOpen())
+        .map(Criterion::request)
+        .forEach(each -> requests.put(each.key(), each));
     return List.copyOf(requests.values());
   }
 

@@ -4,6 +4,7 @@ import dev.grader.evidence.Finding;
 import dev.grader.evidence.Measure;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,6 +18,8 @@ import java.util.TreeMap;
  * @param reason one or two sentences: the facts and the rule that turned them into points
  * @param measures by name
  * @param findings in {@link Finding#ORDER}
+ * @param reviewed the review that gave the points, with what stood there before; absent where no
+ *     person did
  */
 public record Award(
     Line line,
@@ -24,11 +27,37 @@ public record Award(
     PointRange points,
     String reason,
     SortedMap<String, Measure> measures,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Optional<Reviewed> reviewed) {
   /** Copies. */
   public Award {
     measures = Collections.unmodifiableSortedMap(new TreeMap<>(measures));
     findings = List.copyOf(findings);
+  }
+
+  /** Returns an award that no person reviewed. */
+  public Award(
+      Line line,
+      Status status,
+      PointRange points,
+      String reason,
+      SortedMap<String, Measure> measures,
+      List<Finding> findings) {
+    this(line, status, points, reason, measures, findings, Optional.empty());
+  }
+
+  /** Returns this award as a review decides it; the review must fit the line. */
+  public Award decidedBy(Review review) {
+    PointRange given = line.exactly(review.points());
+    String why = Sentence.start(review.reason()) + ": " + line.spoken(review.points());
+    return new Award(
+        line,
+        Status.SCORED,
+        given,
+        why,
+        measures,
+        findings,
+        Optional.of(new Reviewed(review, status, points, reason)));
   }
 
   /**

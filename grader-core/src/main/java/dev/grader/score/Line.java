@@ -19,6 +19,51 @@ public record Line(
     Points worth,
     Kind kind,
     Visibility visibility) {
+  /** The title of what may not be seen. */
+  public static final String CONCEALED = "Not shown to candidates";
+
+  /**
+   * Returns the line of a criterion that may not be seen: what it is worth and nothing of what it
+   * asks for.
+   *
+   * @param number tells it from others, from 1
+   */
+  public Line concealed(int number) {
+    return new Line("hidden-" + number, CONCEALED, "hidden", "", worth, kind, visibility);
+  }
+
+  /** Returns the fewest points that it can give; of a penalty, below zero. */
+  public Points least() {
+    return kind == Kind.PENALTY ? Points.ZERO.minus(worth) : Points.ZERO;
+  }
+
+  /** Returns the most points that it can give. */
+  public Points most() {
+    return kind == Kind.PENALTY ? Points.ZERO : worth;
+  }
+
+  /** Returns exactly these points, out of what counts in the total. */
+  PointRange exactly(Points points) {
+    return new PointRange(points, points, toBeHad());
+  }
+
+  /** Returns all that is possible, out of what counts in the total. */
+  PointRange undecided() {
+    return new PointRange(least(), most(), toBeHad());
+  }
+
+  private Points toBeHad() {
+    return kind == Kind.REGULAR ? worth : Points.ZERO;
+  }
+
+  /** Returns how such points end a sentence: "3 of 5 points." */
+  String spoken(Points points) {
+    return switch (kind) {
+      case REGULAR -> points + " of " + worth + " points.";
+      case BONUS -> points + " of " + worth + " bonus points.";
+      case PENALTY -> Points.ZERO.minus(points) + " of at most " + worth + " points off.";
+    };
+  }
 
   /** How the points of a criterion count. */
   public enum Kind {

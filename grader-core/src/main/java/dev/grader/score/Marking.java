@@ -17,6 +17,9 @@ public record Marking(Scale scale, WhenUndefined whenUndefined) {
 
   /** Turns evidence into an award. */
   public Award award(Line line, Evidence evidence) {
+    if (scale instanceof Open open) {
+      return undecided(line, Status.OPEN, open.why(), nothing(List.of()));
+    }
     return evidence.match(
         gathered -> gathered(line, gathered),
         missing -> missing(line, missing),
@@ -35,46 +38,30 @@ public record Marking(Scale scale, WhenUndefined whenUndefined) {
         case NOT_APPLICABLE -> notApplicable(line, undefined.why(), facts);
       };
     }
-    return inconclusive(line, ((Verdict.Unknown) verdict).why(), facts);
+    return undecided(line, Status.INCONCLUSIVE, ((Verdict.Unknown) verdict).why(), facts);
   }
 
   private static Award missing(Line line, Evidence.Missing missing) {
     Evidence.Gathered facts = nothing(missing.findings());
     if (missing.fault() == Fault.GRADER) {
-      return inconclusive(line, missing.reason(), facts);
+      return undecided(line, Status.INCONCLUSIVE, missing.reason(), facts);
     }
     Points kept = line.kind() == Line.Kind.PENALTY ? line.worth() : Points.ZERO;
     return scored(line, kept, missing.reason(), facts);
   }
 
   private static Award scored(Line line, Points given, String fact, Evidence.Gathered facts) {
-    Points worth = line.worth();
-    Points off = worth.minus(given);
-    PointRange points = switch (line.kind()) {
-      case REGULAR -> new PointRange(given, given, worth);
-      case BONUS -> new PointRange(given, given, Points.ZERO);
-      case PENALTY -> new PointRange(given.minus(worth), given.minus(worth), Points.ZERO);
-    };
-    String ending = switch (line.kind()) {
-      case REGULAR -> given + " of " + worth + " points.";
-      case BONUS -> given + " of " + worth + " bonus points.";
-      case PENALTY -> off + " of at most " + worth + " points off.";
-    };
-    String reason = Sentence.start(fact) + ": " + ending;
-    return new Award(line, Status.SCORED, points, reason, facts.measures(), facts.findings());
+    Points counted = line.kind() == Line.Kind.PENALTY ? given.minus(line.worth()) : given;
+    String reason = Sentence.start(fact) + ": " + line.spoken(counted);
+    return new Award(
+        line, Status.SCORED, line.exactly(counted), reason, facts.measures(), facts.findings());
   }
 
-  private static Award inconclusive(Line line, String why, Evidence.Gathered facts) {
-    Points worth = line.worth();
-    PointRange points = switch (line.kind()) {
-      case REGULAR -> new PointRange(Points.ZERO, worth, worth);
-      case BONUS -> new PointRange(Points.ZERO, worth, Points.ZERO);
-      case PENALTY -> new PointRange(Points.ZERO.minus(worth), Points.ZERO, Points.ZERO);
-    };
+  private static Award undecided(Line line, Status status, String why, Evidence.Gathered facts) {
     return new Award(
         line,
-        Status.INCONCLUSIVE,
-        points,
+        status,
+        line.undecided(),
         Sentence.start(why) + ".",
         facts.measures(),
         facts.findings());

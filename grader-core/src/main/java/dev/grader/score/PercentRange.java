@@ -18,6 +18,16 @@ public record PercentRange(BigDecimal low, BigDecimal high) {
         percent(points.low(), points.of()), percent(points.high(), points.of()));
   }
 
+  /** Returns whether all of it is below a threshold in percent. */
+  public boolean isBelow(BigDecimal threshold) {
+    return high.compareTo(threshold) < 0;
+  }
+
+  /** Returns whether some of it is below a threshold in percent. */
+  public boolean mayBeBelow(BigDecimal threshold) {
+    return low.compareTo(threshold) < 0;
+  }
+
   private static BigDecimal percent(Points part, Points whole) {
     if (whole.hundredths() <= 0) {
       return new BigDecimal("0.0");

@@ -2,7 +2,7 @@ package dev.grader.score;
 
 /**
  * Points earned out of points to be had. {@code low} and {@code high} differ only where something
- * is inconclusive.
+ * is inconclusive or open.
  *
  * @param low at least that many
  * @param high at most that many

@@ -4,7 +4,7 @@ import dev.grader.evidence.Evidence;
 import java.util.Optional;
 
 /** How the evidence for a criterion turns into points. */
-public sealed interface Scale permits Proportional, PerFinding, Levels, AllOrNothing, Target {
+public sealed interface Scale permits Proportional, PerFinding, Levels, AllOrNothing, Target, Open {
 
   /** Returns at least zero and at most {@code worth}, or why no number can be given. */
   Verdict award(Evidence.Gathered evidence, Points worth);

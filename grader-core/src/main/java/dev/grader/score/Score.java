@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The whole judgement: a total, or a range where anything is inconclusive.
+ * The whole judgement: a total, or a range where anything is inconclusive or open.
  *
  * @param points sum of all categories, bonus and penalties included; never below 0
  * @param percent of the points to be had
@@ -57,5 +57,10 @@ public record Score(
   /** Returns whether anything is inconclusive. */
   public boolean isInconclusive() {
     return awards().anyMatch(award -> award.status() == Status.INCONCLUSIVE);
+  }
+
+  /** Returns whether anything is still to be decided by a person, or measured by the company. */
+  public boolean isOpen() {
+    return awards().anyMatch(award -> award.status() == Status.OPEN);
   }
 }

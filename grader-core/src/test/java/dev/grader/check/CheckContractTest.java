@@ -48,11 +48,19 @@ class CheckContractTest {
     assertThat(type.id()).matches(KEBAB);
     assertThat(type.meaning()).matches(SENTENCE);
     assertThat(settings).doesNotHaveDuplicates().allMatch(name -> name.matches(KEBAB));
-    assertThat(measures).doesNotHaveDuplicates().isNotEmpty().allMatch(name -> name.matches(KEBAB));
+    assertThat(measures).doesNotHaveDuplicates().allMatch(name -> name.matches(KEBAB));
     assertThat(type.settings())
         .allSatisfy(setting -> assertThat(setting.meaning()).matches(SENTENCE));
     assertThat(type.measures())
         .allSatisfy(measure -> assertThat(measure.meaning()).matches(SENTENCE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void measuresSomethingUnlessAPersonJudges(CheckType type) {
+    boolean person = type.read(Settings.empty()).question().isPresent();
+
+    assertThat(type.measures().isEmpty()).isEqualTo(person);
   }
 
   @ParameterizedTest

@@ -29,8 +29,8 @@ public final class AwardBuilder {
   /**
    * Starts a regular criterion.
    *
-   * @param earned such as {@code 7.5}, {@code 0 to 20} where inconclusive, or {@code none} where
-   *     not applicable
+   * @param earned such as {@code 7.5}, {@code 0 to 20} where inconclusive, {@code 0 to 20 open}
+   *     where a person decides, or {@code none} where not applicable
    */
   AwardBuilder(String id, String title, String check, int worth, String earned) {
     this.id = id;
@@ -73,6 +73,9 @@ public final class AwardBuilder {
   }
 
   private Status status() {
+    if (earned.endsWith(" open")) {
+      return Status.OPEN;
+    }
     return earned.equals("none")
         ? Status.NOT_APPLICABLE
         : earned.contains(" to ") ? Status.INCONCLUSIVE : Status.SCORED;
@@ -82,7 +85,7 @@ public final class AwardBuilder {
     if (earned.equals("none")) {
       return PointRange.NOTHING;
     }
-    String[] range = earned.split(" to ", -1);
+    String[] range = earned.replace(" open", "").split(" to ", -1);
     Points of = kind == Line.Kind.REGULAR ? Points.of(worth) : Points.ZERO;
     return new PointRange(
         Points.of(new BigDecimal(range[0])),

@@ -12,6 +12,7 @@ import dev.grader.score.CategoryScore;
 import dev.grader.score.GateResult;
 import dev.grader.score.Line;
 import dev.grader.score.Points;
+import dev.grader.score.Review;
 import dev.grader.score.Score;
 import dev.grader.score.Status;
 import java.time.Duration;
@@ -57,7 +58,11 @@ public final class HostileReport {
         .build();
     Award unknown =
         new Award(line, Status.INCONCLUSIVE, award.points(), text, new TreeMap<>(), List.of());
-    CategoryScore category = SampleReports.category(text, text, award, unknown);
+    Award open = new Award(line, Status.OPEN, award.points(), text, new TreeMap<>(), List.of());
+    String said = "." + text; // a review has a reason and a name
+    Award reviewed =
+        award.decidedBy(new Review(text, Points.of(3), said, said, SampleReports.START));
+    CategoryScore category = SampleReports.category(text, text, award, unknown, open, reviewed);
     GateResult gate = new GateResult(text, text, GateResult.State.FAILED, text);
     return SampleReports.score(text, List.of(gate), category);
   }

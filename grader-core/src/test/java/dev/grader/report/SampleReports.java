@@ -12,6 +12,7 @@ import dev.grader.score.GateResult;
 import dev.grader.score.PercentRange;
 import dev.grader.score.PointRange;
 import dev.grader.score.Points;
+import dev.grader.score.Review;
 import dev.grader.score.Score;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,6 +35,7 @@ public final class SampleReports {
         "perfect", perfect(),
         "mixed", mixed(),
         "inconclusive", inconclusive(),
+        "reviewed", reviewed(),
         "hostile", HostileReport.of(HostileText.ALL));
   }
 
@@ -94,6 +96,31 @@ public final class SampleReports {
         category("style", "Readable, idiomatic Python", lint),
         category("tests", "Tests", tests),
         category("history", "History", history)));
+  }
+
+  /** Returns one where people decided some of it, and one criterion is still open. */
+  public static Report reviewed() {
+    Award formatting = award("formatting", "The code is formatted", "black", 5, "3.75")
+        .because("9 of 12 files are formatted: 3.75 of 5 points.")
+        .measuring("formatted", Measure.share(9, 12))
+        .build()
+        .decidedBy(review("formatting", 5, "The other 3 files are generated"));
+    Award design = award("design", "The parts are independent", "manual", 10, "0 to 10 open")
+        .because("A person has not decided yet: can each part be tested alone?")
+        .build();
+    Award reasoning = award("reasoning", "The choices are explained", "manual", 10, "0 to 10 open")
+        .because("A person has not decided yet.")
+        .build()
+        .decidedBy(review("reasoning", 7, "Names two alternatives, but no costs."));
+    return report(score(
+        "maybe to yes",
+        List.of(),
+        category("style", "Readable, idiomatic Python", formatting),
+        category("judgement", "What people judge", design, reasoning)));
+  }
+
+  private static Review review(String criterion, long points, String reason) {
+    return new Review(criterion, Points.of(points), reason, "Ann Lee", START.plusSeconds(3600));
   }
 
   public static Report report(Score score) {

@@ -10,10 +10,13 @@ import dev.grader.config.Settings;
 import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Unit;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks that only a rubric can see, so that its tests do not change with the real ones. */
 record PretendCheck(String id, List<MeasureType> measures, List<Setting<?>> settings)
     implements CheckType {
+
+  private static final Setting<String> ASK = Setting.of("ask", Kind.prose(), "What to judge.");
 
   static final List<CheckType> ALL = List.of(
       new PretendCheck(
@@ -43,7 +46,8 @@ record PretendCheck(String id, List<MeasureType> measures, List<Setting<?>> sett
       new PretendCheck(
           "files",
           List.of(measure("found", Unit.SHARE)),
-          List.of(Setting.required("require", Kind.someOf(Kind.text()), "Globs."))));
+          List.of(Setting.required("require", Kind.someOf(Kind.text()), "Globs."))),
+      new PretendCheck("manual", List.of(), List.of(ASK)));
 
   private static MeasureType measure(String name, Unit unit) {
     return new MeasureType(name, unit, "The " + name + ".");
@@ -57,10 +61,11 @@ record PretendCheck(String id, List<MeasureType> measures, List<Setting<?>> sett
   @Override
   public Check read(Settings settings) {
     settings().forEach(settings::find);
-    return new Nothing();
+    return new Nothing(
+        measures.isEmpty() ? Optional.of(settings.find(ASK).orElse("")) : Optional.empty());
   }
 
-  private record Nothing() implements Check {
+  private record Nothing(Optional<String> question) implements Check {
     @Override
     public Evidence gather(Workbench bench) {
       throw new IllegalStateException("a rubric runs nothing");

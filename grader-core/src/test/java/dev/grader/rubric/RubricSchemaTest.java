@@ -62,6 +62,13 @@ class RubricSchemaTest {
               points: 10
               check: pytest
               scale: {target: {measure: seconds, from: 60, to: 5}}
+            - id: design
+              title: A design to be proud of
+              remediation: Draw it first.
+              points: 10
+              check: manual
+              with: {ask: 'Are the modules independent?'}
+              visibility: never
       grades: [{from: 50%, label: 'yes'}, {from: 0%, label: 'no'}]
       """;
   private static final List<String> VALUES = List.of(

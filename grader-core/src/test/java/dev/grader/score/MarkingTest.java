@@ -99,6 +99,18 @@ class MarkingTest {
   }
 
   @Test
+  void whatAPersonDecidesIsOpenWhateverTheEvidence() {
+    Line line = line(Line.Kind.PENALTY);
+
+    Award award = new Marking(new Open("ask Ann"), WhenUndefined.ZERO).award(line, THREE_OF_FOUR);
+
+    assertThat(award)
+        .extracting(Award::status, Award::points, Award::reason)
+        .containsExactly(Status.OPEN, range(-500, 0, 0), "Ask Ann.");
+    assertThat(award.findings()).isEmpty();
+  }
+
+  @Test
   void evidenceOfAnotherVersionIsInconclusive() {
     Evidence other = Evidence.Gathered.of(Map.of(), List.of(), "");
 
@@ -107,9 +119,11 @@ class MarkingTest {
   }
 
   private static Award award(Line.Kind kind, WhenUndefined undefined, Evidence evidence) {
-    Line line =
-        new Line("formatting", "Formatted", "black", "", FIVE, kind, Line.Visibility.ALWAYS);
-    return new Marking(new Proportional("formatted"), undefined).award(line, evidence);
+    return new Marking(new Proportional("formatted"), undefined).award(line(kind), evidence);
+  }
+
+  private static Line line(Line.Kind kind) {
+    return new Line("formatting", "Formatted", "black", "", FIVE, kind, Line.Visibility.ALWAYS);
   }
 
   private static PointRange range(long low, long high, long of) {

@@ -50,6 +50,15 @@ public record CriterionView(
     return Wording.toBeWon(award);
   }
 
+  /** Returns who decided the points, and what was measured; "" where no person did. */
+  public String review() {
+    return Foreign.line(Wording.review(award), Page.SENTENCE);
+  }
+
+  public boolean open() {
+    return award.status() == Status.OPEN;
+  }
+
   public boolean inconclusive() {
     return award.status() == Status.INCONCLUSIVE;
   }

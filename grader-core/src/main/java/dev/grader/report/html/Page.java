@@ -6,6 +6,7 @@ import dev.grader.report.Report;
 import dev.grader.report.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Everything on the page, in the order of the page; all text is harmless for the eye, and escaped
@@ -44,9 +45,18 @@ public record Page(
 
   /** Returns what the grader could not find out. */
   public List<CriterionView> inconclusive() {
+    return criteria(CriterionView::inconclusive);
+  }
+
+  /** Returns what a person or the company has yet to decide. */
+  public List<CriterionView> open() {
+    return criteria(CriterionView::open);
+  }
+
+  private List<CriterionView> criteria(Predicate<CriterionView> these) {
     return categories.stream()
         .flatMap(category -> category.criteria().stream())
-        .filter(CriterionView::inconclusive)
+        .filter(these)
         .toList();
   }
 

@@ -5,8 +5,11 @@ import dev.grader.report.UnreadableFileException;
 import dev.grader.score.Award;
 import dev.grader.score.Line;
 import dev.grader.score.PointRange;
+import dev.grader.score.Review;
+import dev.grader.score.Reviewed;
 import dev.grader.score.Status;
 import java.io.IOException;
+import java.util.Optional;
 
 /** One of {@code criteria}: {@link Award} and its {@link Line} in one object. */
 final class AwardJson {
@@ -27,6 +30,21 @@ final class AwardJson {
     json.writeStringField("remediation", line.remediation());
     MeasureJson.write(json, award.measures());
     FindingJson.write(json, "findings", award.findings());
+    Optional<Reviewed> reviewed = award.reviewed();
+    if (reviewed.isPresent()) {
+      write(json, reviewed.get());
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Reviewed reviewed) throws IOException {
+    json.writeObjectFieldStart("review");
+    ReviewsJson.writeMembers(json, reviewed.review());
+    json.writeObjectFieldStart("measured");
+    json.writeStringField("status", JsonValue.word(reviewed.status()));
+    write(json, reviewed.points());
+    json.writeStringField("reason", reviewed.reason());
+    json.writeEndObject();
     json.writeEndObject();
   }
 
@@ -37,7 +55,25 @@ final class AwardJson {
         readPoints(members.get("points")),
         members.get("reason").text(),
         members.get("measures").map(MeasureJson::read),
-        members.get("findings").list(FindingJson::read)));
+        members.get("findings").list(FindingJson::read),
+        readReviewed(members.find("review"))));
+  }
+
+  private static Optional<Reviewed> readReviewed(Optional<JsonValue> value)
+      throws UnreadableFileException {
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    return value.get().object(members -> {
+      Review review = ReviewsJson.readMembers(members);
+      return members
+          .get("measured")
+          .object(measured -> Optional.of(new Reviewed(
+              review,
+              measured.get("status").word(Status.values()),
+              readPoints(measured.get("points")),
+              measured.get("reason").text())));
+    });
   }
 
   private static Line readLine(JsonMembers members) throws UnreadableFileException {

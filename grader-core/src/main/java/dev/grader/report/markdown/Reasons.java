@@ -32,7 +32,8 @@ final class Reasons {
 
   private static String part(Award award) {
     String title = "**" + words(award.line().title(), Summary.TITLE) + "**: "
-        + Wording.points(award) + ". " + words(award.reason(), Summary.SENTENCE) + "\n\n";
+        + Wording.points(award) + ". " + words(award.reason(), Summary.SENTENCE) + "\n\n"
+        + review(award);
     List<String> lines = new ArrayList<>();
     award.findings().stream().limit(FINDINGS).forEach(finding -> lines.addAll(lines(finding)));
     int more = award.findings().size() - FINDINGS;
@@ -40,6 +41,11 @@ final class Reasons {
       lines.add("and " + more + " more");
     }
     return lines.isEmpty() ? title : title + MarkdownText.block(lines) + "\n";
+  }
+
+  private static String review(Award award) {
+    String review = Wording.review(award);
+    return review.isEmpty() ? "" : "*" + words(review, Summary.SENTENCE) + "*\n\n";
   }
 
   private static List<String> lines(Finding finding) {

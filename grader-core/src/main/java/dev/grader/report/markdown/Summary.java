@@ -30,7 +30,11 @@ final class Summary {
     score.gates().stream().limit(ROWS).forEach(gate -> gates.append(row(gate)));
     comment.add(gates.toString());
     comment.add(table(score.categories()));
-    unknown(report.inconclusive(), comment);
+    list("**What is still open**", report.open(), comment);
+    list(
+        "**What could not be found out**, and is not held against the candidate",
+        report.inconclusive(),
+        comment);
     advice(report.toMend(), comment);
   }
 
@@ -58,13 +62,12 @@ final class Summary {
     return table.toString();
   }
 
-  private static void unknown(List<Award> inconclusive, Comment comment) {
-    if (inconclusive.isEmpty()) {
+  private static void list(String heading, List<Award> awards, Comment comment) {
+    if (awards.isEmpty()) {
       return;
     }
-    StringBuilder list = new StringBuilder(
-        "**What could not be found out**, and is not held against the candidate:\n\n");
-    inconclusive.stream()
+    StringBuilder list = new StringBuilder(heading + ":\n\n");
+    awards.stream()
         .limit(ROWS)
         .forEach(award -> list.append("- " + words(award.line().title(), TITLE) + ". "
             + words(award.reason(), SENTENCE) + "\n"));

@@ -25,10 +25,17 @@ final class Reasons {
       screen.add(Label.none(), category.title(), Paint.BOLD);
       category.awards().forEach(award -> show(award, screen));
     }
-    List<Award> inconclusive = report.inconclusive();
-    if (!inconclusive.isEmpty()) {
-      screen.heading("What could not be found out (not held against the candidate)");
-      inconclusive.forEach(award -> {
+    list("What is still open", report.open(), screen);
+    list(
+        "What could not be found out (not held against the candidate)",
+        report.inconclusive(),
+        screen);
+  }
+
+  private static void list(String heading, List<Award> awards, Screen screen) {
+    if (!awards.isEmpty()) {
+      screen.heading(heading);
+      awards.forEach(award -> {
         screen.add(new Label("? ", Paint.FAIR), award.line().title(), Paint.BOLD);
         screen.add(Label.indent(2), award.reason(), Paint.NONE);
       });
@@ -40,6 +47,9 @@ final class Reasons {
     screen.add(new Label(points, Paint.of(Tone.of(award))), award.line().title(), Paint.NONE);
     if (!award.reason().isEmpty()) {
       screen.add(Label.indent(POINTS + 2), award.reason(), Paint.DIM);
+    }
+    if (award.reviewed().isPresent()) {
+      screen.add(Label.indent(POINTS + 2), Wording.review(award), Paint.NONE);
     }
   }
 }

@@ -63,7 +63,7 @@ class JsonFormatTest {
       "schema": "grader-report/1" | "scheme": "grader-report/1"   | r.json: expected a member "schema" with "grader-report/1"; this file was not written by grader
       "candidate":                | "candidat":                   | r.json: submission: expected a member "candidate", found none
       "bytes": 210400             | "bytes": 210400, "x\\u001b": 1 | r.json: facts: unknown member "x\\x1b"; known are bytes, commitsRead, files, pythonFiles, remarks, timeline
-      "status": "scored"          | "status": "done"              | r.json: categories[0].criteria[0].status: expected one of scored, inconclusive, not-applicable, found "done"
+      "status": "scored"          | "status": "done"              | r.json: categories[0].criteria[0].status: expected one of scored, inconclusive, open, not-applicable, found "done"
       "low": 5,                   | "low": "5",                   | r.json: categories[0].points.low: expected a number, found "5"
       "low": 5,                   | "low": 5.001,                 | r.json: categories[0].points.low: expected points with at most two decimals, found 5.001
       "files": 34                 | "files": 34.5                 | r.json: facts.files: expected a whole number, found 34.5
