@@ -26,14 +26,14 @@ final class ServerImage {
   /**
    * Returns a container of that server, not started.
    *
-   * @param name folder of its Dockerfile beside this class
+   * @param name folder beside this class that holds its Dockerfile and what that copies
    */
   static GenericContainer<?> container(String name) throws InterruptedException {
     RealEngine.Facts engine = RealEngine.facts();
     // Testcontainers takes 1.44 for granted, and older engines refuse that.
     System.setProperty("api.version", engine.apiVersion());
     return new GenericContainer<>(new ImageFromDockerfile("grader-test-" + name, false)
-        .withFileFromClasspath("Dockerfile", "dev/grader/servers/" + name + "/Dockerfile")
+        .withFileFromClasspath(".", "dev/grader/servers/" + name)
         .withBuildArgs(PROXY_SETTINGS)
         .withBuildArg("BASE", engine.baseImage()));
   }

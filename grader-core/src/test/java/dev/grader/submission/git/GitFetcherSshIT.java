@@ -3,45 +3,54 @@ package dev.grader.submission.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grader.servers.GitOverSsh;
 import dev.grader.submission.Checkout;
 import dev.grader.submission.FetchException;
 import dev.grader.submission.FetchException.Blame;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
-class GitFetcherSshTest {
+/** Against OpenSSH and Git itself. */
+@Timeout(300)
+class GitFetcherSshIT {
+  private static GitOverSsh server;
+
   @TempDir
   private Path folder;
 
   private FetchFixture fixture;
   private RepositoryBuilder repository;
-  private SshServerOfGit server;
   private Path sshFolder;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = GitOverSsh.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
 
   @BeforeEach
   void serve() throws Exception {
     fixture = new FetchFixture(folder);
     sshFolder = Files.createDirectories(folder.resolve("home/.ssh"));
     repository = fixture.repository("repo.git").file("a.py", "x = 1\n").commit("Begin");
-    server = SshServerOfGit.of(folder.resolve("repositories"));
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
+    server.serve(repository.path(), "repo.git");
   }
 
   @Test
   void clonesWithAKeyFileFromAKnownHost() throws Exception {
     server.beKnownIn(sshFolder);
-    server.writeKey(sshFolder.resolve("id_ecdsa"));
+    server.writeKey(sshFolder.resolve("id_ed25519"));
 
     try (Checkout checkout = fixture.fetch(server.url("repo.git"))) {
 
@@ -78,7 +87,7 @@ class GitFetcherSshTest {
 
   @Test
   void refusesAHostThatIsNotKnownAndSaysHowToMendIt() throws Exception {
-    server.writeKey(sshFolder.resolve("id_ecdsa"));
+    server.writeKey(sshFolder.resolve("id_ed25519"));
 
     assertThatThrownBy(() -> fixture.fetch(server.url("repo.git")))
         .isInstanceOf(FetchException.class)
@@ -102,7 +111,7 @@ class GitFetcherSshTest {
   @Test
   void blamesTheCallerWhereThereIsNoRepository() throws Exception {
     server.beKnownIn(sshFolder);
-    server.writeKey(sshFolder.resolve("id_ecdsa"));
+    server.writeKey(sshFolder.resolve("id_ed25519"));
 
     assertThatThrownBy(() -> fixture.fetch(server.url("none.git")))
         .isInstanceOf(FetchException.class)
