@@ -10,10 +10,21 @@ import dev.grader.check.readme.ReadmeType;
 import dev.grader.check.ruff.RuffType;
 import dev.grader.check.structure.StructureType;
 import dev.grader.cohort.CohortFormat;
+import dev.grader.report.ComparisonFormat;
 import dev.grader.report.ReportFormat;
+import dev.grader.report.badge.BadgeFormat;
+import dev.grader.report.badge.EndpointFormat;
+import dev.grader.report.comparison.JsonComparison;
+import dev.grader.report.comparison.TextComparison;
+import dev.grader.report.csv.CsvFormat;
+import dev.grader.report.dotenv.DotenvFormat;
+import dev.grader.report.github.GithubFormat;
+import dev.grader.report.gitlab.GitlabFormat;
 import dev.grader.report.html.HtmlFormat;
 import dev.grader.report.json.JsonFormat;
+import dev.grader.report.junit.JunitFormat;
 import dev.grader.report.markdown.MarkdownFormat;
+import dev.grader.report.sarif.SarifFormat;
 import dev.grader.report.terminal.Style;
 import dev.grader.report.terminal.TerminalFormat;
 import java.util.List;
@@ -43,7 +54,9 @@ public final class Catalog {
    */
   public static List<ReportFormat> formats(boolean colour) {
     ReportFormat terminal = new TerminalFormat(colour ? Style.COLOURED : Style.PLAIN);
-    return Stream.concat(Stream.of(terminal), fileFormats().stream()).toList();
+    return Stream.of(List.of(terminal), fileFormats(), askedFor())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Returns the formats that every output folder gets. */
@@ -54,5 +67,23 @@ public final class Catalog {
   /** Returns the formats that the folder of every batch gets. */
   public static List<CohortFormat> cohortFormats() {
     return List.of();
+  }
+
+  /** Returns the formats that only those get who ask for them: other programs read them. */
+  private static List<ReportFormat> askedFor() {
+    return List.of(
+        new JunitFormat(),
+        new SarifFormat(),
+        new GithubFormat(),
+        new GitlabFormat(),
+        new CsvFormat(),
+        new DotenvFormat(),
+        new BadgeFormat(),
+        new EndpointFormat());
+  }
+
+  /** Returns the formats of comparisons, the one for people first. */
+  public static List<ComparisonFormat> comparisonFormats() {
+    return List.of(new TextComparison(), new JsonComparison());
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Text from outside, made harmless for the eye: what a reader could not see, or what would move
  * other text about, becomes a visible escape such as {@code \x1b} or {@code \u202e}. Every format
- * takes all text through here first and applies its own escaping after.
+ * takes all text through here first and applies its own escaping after. What a CI server would obey
+ * wherever it stands in a line is broken up the same way.
  *
  * <p>Lengths are limited before anything is escaped, so that no text can make a report grow.
  */
@@ -32,7 +33,7 @@ public final class Foreign {
       int codePoint = text.codePointAt(i);
       i += Character.charCount(codePoint);
       marks = isMark(codePoint) ? marks + 1 : 0;
-      if (isUnseen(codePoint) || marks > MARKS_ON_ONE_CHARACTER) {
+      if (isUnseen(codePoint) || marks > MARKS_ON_ONE_CHARACTER || commands(text, i)) {
         appendEscape(codePoint, visible);
       } else {
         visible.appendCodePoint(codePoint);
@@ -77,6 +78,15 @@ public final class Foreign {
           Character.PARAGRAPH_SEPARATOR -> true;
       default -> FILLERS.indexOf(codePoint) >= 0;
     };
+  }
+
+  /**
+   * Returns whether a CI server would take what is before {@code i} and after it for a command:
+   * Azure Pipelines and GitHub look for {@code ##vso[} and {@code ##[} anywhere in a line.
+   */
+  private static boolean commands(String text, int i) {
+    return text.startsWith("##", i - 2)
+        && (text.startsWith("[", i) || text.regionMatches(true, i, "vso[", 0, 4));
   }
 
   private static boolean isMark(int codePoint) {

@@ -191,7 +191,12 @@ public final class Wording {
 
   /** Returns such as {@code 1 finding} or {@code 5 findings}. */
   public static String count(long count, String thing) {
-    return count + " " + thing + (count == 1 ? "" : "s");
+    return counted(count, thing, thing + "s");
+  }
+
+  /** Returns such as {@code 1 criterion} or {@code 5 criteria}. */
+  public static String counted(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
   }
 
   /** Returns a number without superfluous zeros and without an exponent. */

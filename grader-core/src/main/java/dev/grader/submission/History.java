@@ -7,10 +7,13 @@ import java.util.List;
  *
  * @param commits newest first, the graded one at the head
  * @param cut whether there were more than are read
+ * @param shallow whether older ones are missing because only a part was cloned, which is nobody's
+ *     fault who wrote them
  * @param late commits after the due date, newest first, which are not graded
  * @param ownership one sentence: how the candidate's own commits were told apart
  */
-public record History(List<Commit> commits, boolean cut, List<Commit> late, String ownership) {
+public record History(
+    List<Commit> commits, boolean cut, boolean shallow, List<Commit> late, String ownership) {
   /** Copies. */
   public History {
     commits = List.copyOf(commits);

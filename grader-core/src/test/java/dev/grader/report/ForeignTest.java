@@ -10,6 +10,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ForeignTest {
+  @Test
+  void r04BreaksUpWhatACiServerObeysAnywhereInALine() {
+    assertThat(Foreign.line("x ##vso[task.complete]", 50)).isEqualTo("x #\\x23vso[task.complete]");
+    assertThat(Foreign.line("##[add-mask]e ##VSO[x]", 50))
+        .isEqualTo("#\\x23[add-mask]e #\\x23VSO[x]");
+    assertThat(Foreign.line("## Title [x] #[ ##vs", 50)).isEqualTo("## Title [x] #[ ##vs");
+  }
+
   static Stream<Arguments> texts() {
     return Stream.of(
         arguments("plain", "plain"),

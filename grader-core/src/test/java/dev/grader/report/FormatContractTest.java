@@ -3,11 +3,7 @@ package dev.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.grader.report.html.HtmlFormat;
-import dev.grader.report.json.JsonFormat;
-import dev.grader.report.markdown.MarkdownFormat;
-import dev.grader.report.terminal.Style;
-import dev.grader.report.terminal.TerminalFormat;
+import dev.grader.catalog.Catalog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every format owes its readers. A new format is covered by being listed. */
 class FormatContractTest {
   static List<ReportFormat> formats() {
-    return List.of(
-        new JsonFormat(), new TerminalFormat(Style.PLAIN), new HtmlFormat(), new MarkdownFormat());
+    return Catalog.formats(false);
   }
 
   static Stream<Arguments> formatsAndReports() {
@@ -55,8 +51,14 @@ class FormatContractTest {
   @MethodSource("formats")
   void hasAnIdAFileNameAndASentence(ReportFormat format) {
     assertThat(format.id()).matches("[a-z]+(-[a-z]+)*");
-    assertThat(format.fileName()).matches("report\\.[a-z]+");
+    assertThat(format.fileName()).matches("report(\\.[a-z]+){1,2}");
     assertThat(format.meaning()).endsWith(".");
+  }
+
+  @Test
+  void noTwoFormatsShareAnIdOrAFile() {
+    assertThat(formats()).extracting(ReportFormat::id).doesNotHaveDuplicates();
+    assertThat(formats()).extracting(ReportFormat::fileName).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
@@ -90,13 +92,31 @@ class FormatContractTest {
     }
   }
 
+  /** The format that is made of commands has a stricter test of its own. */
+  static Stream<ReportFormat> formatsWithoutCommands() {
+    return formats().stream().filter(format -> !format.id().equals("github"));
+  }
+
   @ParameterizedTest
-  @MethodSource("formats")
+  @MethodSource("formatsWithoutCommands")
   void r04StartsNoLineWithACommandOfACiServer(ReportFormat format) throws IOException {
     String written = text(format, HostileReport.of(HostileText.CI_COMMANDS));
 
     assertThat(written.lines()).noneMatch(line -> line.strip().startsWith("::"));
     assertThat(written.lines()).noneMatch(line -> line.strip().matches("##(\\[|vso).*"));
+  }
+
+  /** JSON for programs holds every character; all else is printed into logs. */
+  static Stream<ReportFormat> formatsForLogs() {
+    return formats().stream().filter(format -> !format.id().equals("json"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("formatsForLogs")
+  void r04HoldsNoCommandThatIsObeyedAnywhereInALine(ReportFormat format) throws IOException {
+    String written = text(format, HostileReport.of("a ##[add-mask]e ##vso[task.complete]"));
+
+    assertThat(written).doesNotContain("##[", "##vso[");
   }
 
   @ParameterizedTest

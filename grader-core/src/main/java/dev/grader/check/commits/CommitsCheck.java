@@ -3,6 +3,7 @@ package dev.grader.check.commits;
 import dev.grader.check.Check;
 import dev.grader.check.Workbench;
 import dev.grader.evidence.Evidence;
+import dev.grader.evidence.Fault;
 import dev.grader.evidence.Finding;
 import dev.grader.evidence.Measure;
 import dev.grader.evidence.Unit;
@@ -34,6 +35,13 @@ record CommitsCheck(Optional<Duration> timeBox, Duration sessionGap, int message
   static final String GOOD_MESSAGES = "good-messages";
   static final String LATE = "late-commits";
 
+  /** A checkout that fetched a part only says nothing about how the candidate works. */
+  private static final Evidence SHALLOW = Evidence.Missing.of(
+      Fault.GRADER,
+      "the repository is a shallow clone, so the history cannot be judged; fetch all of it"
+          + " (`fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` for GitLab,"
+          + " `git fetch --unshallow` anywhere) and grade again");
+
   /** A commit this large in the whole is named, where there is more than one. */
   private static final long LARGE_PERCENT = 60;
 
@@ -42,7 +50,7 @@ record CommitsCheck(Optional<Duration> timeBox, Duration sessionGap, int message
     return bench
         .checkout()
         .history()
-        .map(this::measured)
+        .map(history -> history.shallow() ? SHALLOW : measured(history))
         .orElseGet(
             () -> new Evidence.NotApplicable("there is no history: the source is an archive"));
   }

@@ -1,6 +1,7 @@
 package dev.grader.report.json;
 
 import dev.grader.evidence.Dossier;
+import dev.grader.report.JsonText;
 import dev.grader.report.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,7 @@ public final class DossierJson {
 
   /** Writes the whole dossier; equal dossiers give equal bytes. */
   public static void write(Dossier dossier, OutputStream out) throws IOException {
-    JsonFile.write(out, json -> {
+    JsonText.object(out, json -> {
       json.writeStringField("schema", Dossier.SCHEMA);
       BackgroundJson.write(json, dossier.subject());
       BackgroundJson.write(json, dossier.facts());

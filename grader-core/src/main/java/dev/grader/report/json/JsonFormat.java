@@ -1,6 +1,7 @@
 package dev.grader.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grader.report.JsonText;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
 import dev.grader.report.UnreadableFileException;
@@ -34,7 +35,7 @@ public final class JsonFormat implements ReportFormat {
 
   @Override
   public void write(Report report, OutputStream out) throws IOException {
-    JsonFile.write(out, json -> {
+    JsonText.object(out, json -> {
       json.writeStringField("schema", Report.SCHEMA);
       BackgroundJson.write(json, report.subject());
       write(json, report.rubric());

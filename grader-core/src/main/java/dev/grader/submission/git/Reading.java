@@ -44,8 +44,7 @@ record Reading(String what, GitSettings settings, Template template, Stop stop) 
       Roles roles = Roles.of(entries.stream().map(Entry::path).toList());
       History history = history(opened, graded, new ChangeReader(reader, roles, template, stop));
       Instant at = Instant.ofEpochSecond(commit.getCommitTime());
-      Revision revision = new Revision(
-          what, graded.name(), Optional.of(at), remarks(history, isShallow(repository)));
+      Revision revision = new Revision(what, graded.name(), Optional.of(at), remarks(history));
       return store(
           reader, Selection.of(entries, settings.limits(), template::has), revision, history);
     }
@@ -62,7 +61,8 @@ record Reading(String what, GitSettings settings, Template template, Stop stop) 
         : Ownership.byAuthor(commits.list());
     return new History(
         changes.fill(ownership.commits()),
-        commits.cut() || isShallow(opened.repository()),
+        commits.cut(),
+        isShallow(opened.repository()),
         late.stream().map(Ownership::alone).toList(),
         ownership.sentence());
   }
@@ -71,13 +71,14 @@ record Reading(String what, GitSettings settings, Template template, Stop stop) 
     return !repository.getObjectDatabase().getShallowCommits().isEmpty();
   }
 
-  private static List<String> remarks(History history, boolean shallow) {
+  private static List<String> remarks(History history) {
     List<String> remarks = new ArrayList<>();
     remarks.add(history.ownership());
-    if (shallow) {
+    if (history.shallow()) {
       remarks.add(
           "The repository is a shallow clone: older commits are missing and are not judged. "
-              + "`git fetch --unshallow` gets them; in a CI job, let the checkout fetch the whole history.");
+              + "`git fetch --unshallow` gets them; in a CI job, let the checkout fetch the whole history"
+              + " (`fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` for GitLab).");
     } else if (history.cut()) {
       remarks.add(
           "Only the newest %s commits were read.".formatted(history.commits().size()));

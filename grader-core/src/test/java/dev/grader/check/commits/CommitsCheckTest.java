@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grader.check.Workbench;
 import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Evidence.Gathered;
+import dev.grader.evidence.Fault;
 import dev.grader.evidence.Finding;
 import dev.grader.evidence.Measure;
 import dev.grader.evidence.Unit;
@@ -131,12 +132,26 @@ class CommitsCheckTest {
   @Test
   void showsCommitsAfterTheDueDate() {
     Commit late = own(100, "Polish after the deadline", 5);
-    History history = new History(List.of(own(0, "Start the parser", 5)), false, List.of(late), "");
+    History history =
+        new History(List.of(own(0, "Start the parser", 5)), false, false, List.of(late), "");
 
     Gathered evidence = (Gathered) check.gather(bench(FilesInMemory.of(history)));
 
     assertThat(evidence.measures()).containsEntry(CommitsCheck.LATE, Measure.count(1));
     assertThat(evidence.findings()).extracting(Finding::rule).contains("after-due-date");
+  }
+
+  @Test
+  void blamesNobodyForTheHistoryThatAShallowCloneLacks() {
+    History history =
+        new History(List.of(own(0, "Start the parser", 5)), false, true, List.of(), "");
+
+    Evidence evidence = check.gather(bench(FilesInMemory.of(history)));
+
+    assertThat(evidence).isInstanceOfSatisfying(Evidence.Missing.class, missing -> {
+      assertThat(missing.fault()).isEqualTo(Fault.GRADER);
+      assertThat(missing.reason()).contains("shallow clone", "`fetch-depth: 0`");
+    });
   }
 
   @Test
@@ -167,8 +182,8 @@ class CommitsCheckTest {
   private Gathered gather(Commit... oldestFirst) {
     List<Commit> newestFirst = new ArrayList<>(List.of(oldestFirst));
     Collections.reverse(newestFirst);
-    return (Gathered)
-        check.gather(bench(FilesInMemory.of(new History(newestFirst, false, List.of(), ""))));
+    return (Gathered) check.gather(
+        bench(FilesInMemory.of(new History(newestFirst, false, false, List.of(), ""))));
   }
 
   private static Workbench bench(FilesInMemory files) {

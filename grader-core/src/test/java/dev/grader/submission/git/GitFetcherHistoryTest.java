@@ -179,9 +179,10 @@ class GitFetcherHistoryTest {
 
     try (Checkout checkout = fixture.fetch(repository)) {
 
-      assertThat(checkout.history().orElseThrow().cut()).isTrue();
+      assertThat(checkout.history().orElseThrow().shallow()).isTrue();
       assertThat(checkout.revision().remarks())
-          .anyMatch(remark -> remark.contains("shallow clone"));
+          .anyMatch(
+              remark -> remark.contains("shallow clone") && remark.contains("fetch-depth: 0"));
     }
   }
 }

@@ -1,9 +1,8 @@
-package dev.grader.report.json;
+package dev.grader.report;
 
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
-import dev.grader.report.Foreign;
 import org.jspecify.annotations.Nullable;
 
 /**

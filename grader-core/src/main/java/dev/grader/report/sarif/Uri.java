@@ -1,0 +1,37 @@
+package dev.grader.report.sarif;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Paths as relative references of RFC 3986. */
+final class Uri {
+  /** The root of the submission, for what is about no file. */
+  static final String ROOT = ".";
+
+  private static final String UNRESERVED =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
+
+  private Uri() {}
+
+  /** Returns the reference to a path, each name in it percent-encoded; {@link #ROOT} for none. */
+  static String of(String path) {
+    List<String> names = List.of(path.split("/", -1));
+    return path.isEmpty()
+        ? ROOT
+        : String.join("/", names.stream().map(Uri::encoded).toList());
+  }
+
+  /** Returns the UTF-8 of a text, everything but letters, digits and {@code -._~} encoded. */
+  static String encoded(String text) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+      char character = (char) (each & 0xff);
+      if (UNRESERVED.indexOf(character) >= 0) {
+        encoded.append(character);
+      } else {
+        encoded.append('%').append(String.format("%02X", (int) character));
+      }
+    }
+    return encoded.toString();
+  }
+}
