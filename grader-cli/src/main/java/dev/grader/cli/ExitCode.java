@@ -1,5 +1,6 @@
 package dev.grader.cli;
 
+import dev.grader.report.Comparison;
 import dev.grader.report.Report;
 import dev.grader.score.Score;
 import java.math.BigDecimal;
@@ -47,5 +48,21 @@ enum ExitCode {
     }
     boolean undecided = failUnder.filter(score.percent()::mayBeBelow).isPresent();
     return undecided ? INCONCLUSIVE : GRADED;
+  }
+
+  /**
+   * Returns the code for a report that an earlier one excuses: only what got worse fails it.
+   *
+   * @param failUnder in percent; counts where the earlier report was not below it
+   */
+  static ExitCode of(Comparison since, Score score, Optional<BigDecimal> failUnder) {
+    if (score.isInconclusive()) {
+      return INCONCLUSIVE;
+    }
+    boolean fell = failUnder
+        .filter(border -> !since.before().percent().isBelow(border))
+        .filter(since.after().percent()::isBelow)
+        .isPresent();
+    return fell || since.isWorse() ? BELOW : GRADED;
   }
 }

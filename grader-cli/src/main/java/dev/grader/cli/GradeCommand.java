@@ -1,14 +1,19 @@
 package dev.grader.cli;
 
+import dev.grader.catalog.Catalog;
 import dev.grader.grading.Graded;
 import dev.grader.grading.SandboxChooser;
-import dev.grader.report.ReportFormat;
+import dev.grader.report.Report;
 import dev.grader.rubric.Rubric;
+import dev.grader.rubric.RubricException;
 import dev.grader.submission.Submission;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,6 +72,9 @@ final class GradeCommand implements Callable<Integer> {
   private ThresholdOption threshold = new ThresholdOption();
 
   @Mixin
+  private BaselineOption baseline = new BaselineOption();
+
+  @Mixin
   private SandboxOptions sandbox = new SandboxOptions();
 
   @Option(names = "--quiet", description = "No progress on standard error.")
@@ -78,28 +86,43 @@ final class GradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception { // Main maps each exception to one exit code
-    List<ReportFormat> printed = wiring.formats(shown.formats());
+    Outputs outputs = wiring.outputs(shown.formats());
+    Optional<Report> before = baseline.read(wiring);
     SandboxChooser sandboxes = wiring.sandboxes(sandbox);
     sandboxes.warmUp();
     try (Source opened = wiring.source(source)) {
-      Rubric read = wiring.rubric(rubric.orElse(opened.rubric()));
+      Rubric read = rubric(opened);
       ReportFolder folder = new ReportFolder(out);
       folder.requireWritable();
+      outputs.requireWritable();
       Progress progress = new Progress(wiring.console(), quiet);
       Submission submission = new Submission(
           opened.address(), ref, opened.shown(), candidate.orElse(opened.candidate()));
       Graded graded = wiring.grader(sandboxes).grade(submission, read, progress);
       progress.clear();
-      wiring.print(graded.report(), printed); // first, so that a full disk does not lose it
-      List<Path> files = folder.write(graded.dossier(), graded.report(), wiring.fileFormats());
+      List<Path> asked = outputs.show(graded.report(), wiring.console()); // before the disk fills
+      List<Path> files = folder.write(graded.dossier(), graded.report(), Catalog.fileFormats());
       if (!quiet) {
-        wiring
-            .console()
-            .err()
-            .println(
-                "wrote " + String.join(", ", files.stream().map(Path::toString).toList()));
+        String names = Stream.concat(files.stream(), asked.stream())
+            .map(Path::toString)
+            .collect(Collectors.joining(", "));
+        wiring.console().err().println("wrote " + names);
       }
-      return ExitCode.of(graded.report(), threshold.percent()).number();
+      return code(before, graded.report()).number();
     }
+  }
+
+  private Rubric rubric(Source opened) throws RubricException {
+    String name = rubric.orElse(opened.rubric());
+    if (!opened.isSample()) {
+      OwnRubric.warning(name, source).ifPresent(wiring.console().err()::println);
+    }
+    return wiring.rubric(name);
+  }
+
+  private ExitCode code(Optional<Report> before, Report report) throws IOException {
+    return before.isEmpty()
+        ? ExitCode.of(report, threshold.percent())
+        : BaselineOption.judge(before.get(), report, threshold.percent(), wiring.console());
   }
 }

@@ -70,6 +70,7 @@ public final class Main implements Runnable {
         .addSubcommand(new GradeCommand(wiring))
         .addSubcommand(new RescoreCommand(wiring))
         .addSubcommand(new RenderCommand(wiring))
+        .addSubcommand(new CompareCommand(wiring))
         .addSubcommand(new RubricCommand(wiring))
         .addSubcommand(new ChecksCommand(wiring))
         .addSubcommand(new InitCommand(wiring))

@@ -1,9 +1,7 @@
 package dev.grader.cli;
 
 import dev.grader.report.Report;
-import dev.grader.report.ReportFormat;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,11 +11,11 @@ import picocli.CommandLine.Parameters;
 /** {@code grader render}: any report to any format, on any machine. */
 @Command(
     name = "render",
-    description = "Print a stored report in another format. Runs nothing and needs no network.",
+    description = "Show a stored report in another format. Runs nothing and needs no network.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  grader render grader-report/report.json",
-      "  grader render report.json --for candidate --format html > feedback.html",
+      "  grader render report.json --for candidate --format html=feedback.html",
     })
 final class RenderCommand implements Callable<Integer> {
   private final Wiring wiring;
@@ -62,8 +60,9 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<ReportFormat> printed = wiring.formats(shown.formats());
-    wiring.print(reader.of(wiring.report(report)), printed);
+    Outputs outputs = wiring.outputs(shown.formats());
+    outputs.requireWritable();
+    outputs.show(reader.of(wiring.report(report)), wiring.console());
     return ExitCode.GRADED.number();
   }
 }

@@ -8,21 +8,16 @@ import dev.grader.score.Review;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The folder of {@code --out}. Every file is written whole or not at all: beside its name first,
- * then moved onto it.
- */
+/** The folder of {@code --out}. */
 record ReportFolder(Path folder) {
 
   /** Returns the files of an earlier run, or of this one. */
@@ -50,7 +45,7 @@ record ReportFolder(Path folder) {
     contents.put(StoredFiles.DOSSIER, StoredFiles.bytes(dossier));
     List<Path> written = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : contents.entrySet()) {
-      written.add(replace(folder.resolve(file.getKey()), file.getValue()));
+      written.add(StoredFile.replace(folder.resolve(file.getKey()), file.getValue()));
     }
     return written;
   }
@@ -58,7 +53,7 @@ record ReportFolder(Path folder) {
   /** Writes the reviews beside the dossier; nothing where there are none. */
   void write(List<Review> reviews) throws IOException {
     if (!reviews.isEmpty()) {
-      replace(folder.resolve(StoredFiles.REVIEWS), StoredFiles.bytes(reviews));
+      StoredFile.replace(folder.resolve(StoredFiles.REVIEWS), StoredFiles.bytes(reviews));
     }
   }
 
@@ -67,26 +62,6 @@ record ReportFolder(Path folder) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     format.write(report, bytes);
     return bytes.toByteArray();
-  }
-
-  private static Path replace(Path file, byte[] content) throws IOException {
-    Path beside = file.resolveSibling(
-        "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-    try {
-      Files.write(beside, content);
-      move(beside, file);
-      return file;
-    } finally {
-      Files.deleteIfExists(beside);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   static String reason(IOException e) {

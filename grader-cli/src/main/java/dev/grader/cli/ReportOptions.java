@@ -10,9 +10,10 @@ final class ReportOptions {
       paramLabel = "F",
       split = ",",
       description =
-          "What to print on standard output: ${COMPLETION-CANDIDATES}. Default: terminal.",
+          "What to print on standard output: ${COMPLETION-CANDIDATES}. F=FILE writes it to a file instead, F=DIR/ to a"
+              + " file of its usual name. Default: terminal.",
       completionCandidates = FormatNames.class)
-  private List<String> formats = List.of("terminal");
+  private List<String> formats = List.of();
 
   List<String> formats() {
     return List.copyOf(formats);

@@ -1,9 +1,9 @@
 package dev.grader.cli;
 
+import dev.grader.catalog.Catalog;
 import dev.grader.evidence.Dossier;
 import dev.grader.grading.Judge;
 import dev.grader.report.Report;
-import dev.grader.report.ReportFormat;
 import dev.grader.rubric.Rubric;
 import dev.grader.score.Review;
 import java.nio.file.Path;
@@ -56,7 +56,8 @@ final class RescoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<ReportFormat> printed = wiring.formats(shown.formats());
+    Outputs outputs = wiring.outputs(shown.formats());
+    outputs.requireWritable();
     Dossier stored = wiring.dossier(dossier);
     Rubric read = wiring.rubric(rubric);
     List<Review> reviews = wiring.reviews(dossier);
@@ -67,10 +68,10 @@ final class RescoreCommand implements Callable<Integer> {
     if (out.isPresent()) {
       ReportFolder folder = new ReportFolder(out.get());
       folder.requireWritable();
-      folder.write(stored, report, wiring.fileFormats());
+      folder.write(stored, report, Catalog.fileFormats());
       folder.write(reviews);
     }
-    wiring.print(report, printed);
+    outputs.show(report, wiring.console());
     return ExitCode.of(report, threshold.percent()).number();
   }
 }

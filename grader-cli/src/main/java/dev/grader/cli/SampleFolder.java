@@ -49,9 +49,9 @@ record SampleFolder(String rubric, String candidate, String head, List<SampleCom
   private static final Setting<List<SampleCommit>> HISTORY =
       Setting.required("history", Kind.listOf(SampleCommit.KIND), "The commits, oldest first.");
 
-  /** Returns whether a folder is a sample. */
+  /** Returns whether a folder is a sample; a repository never is, whatever files it holds. */
   static boolean isOne(Path folder) {
-    return Files.isRegularFile(folder.resolve(FILE));
+    return Files.isRegularFile(folder.resolve(FILE)) && !Files.exists(folder.resolve(".git"));
   }
 
   /** Reads the sample; every mistake at once. */

@@ -18,6 +18,11 @@ record Source(String address, String shown, String candidate, String rubric, Run
     return new Source(address, "", "", DEFAULT_RUBRIC, () -> {});
   }
 
+  /** Returns whether it is a sample of ours, whose rubric may lie beside its files. */
+  boolean isSample() {
+    return !candidate.isEmpty();
+  }
+
   @Override
   public void close() {
     cleanUp.run();

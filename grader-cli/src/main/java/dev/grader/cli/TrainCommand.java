@@ -2,6 +2,7 @@ package dev.grader.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.grader.catalog.Catalog;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
 import dev.grader.submission.Commit;
@@ -43,10 +44,10 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Report report = wiring.rehearse(List.of(COMMIT), wiring.rubric(Source.DEFAULT_RUBRIC));
-    for (ReportFormat format : wiring.fileFormats()) {
+    for (ReportFormat format : Catalog.fileFormats()) {
       ReportFolder.bytes(report, format);
     }
-    wiring.print(report, wiring.formats(List.of("terminal")));
+    wiring.outputs(List.of()).show(report, wiring.console());
     return ExitCode.GRADED.number();
   }
 }

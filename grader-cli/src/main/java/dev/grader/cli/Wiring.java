@@ -7,7 +7,6 @@ import dev.grader.grading.Grader;
 import dev.grader.grading.GradingListener;
 import dev.grader.grading.SandboxChooser;
 import dev.grader.report.Report;
-import dev.grader.report.ReportFormat;
 import dev.grader.report.UnreadableFileException;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricException;
@@ -116,31 +115,9 @@ final class Wiring implements AutoCloseable {
     return new RubricReader(Catalog.checks()).read(name);
   }
 
-  /** Returns the formats of these names. */
-  List<ReportFormat> formats(List<String> names) throws UserError {
-    List<ReportFormat> found = new ArrayList<>();
-    for (String name : names) {
-      found.add(Catalog.formats(console.colour()).stream()
-          .filter(format -> format.id().equals(name))
-          .findFirst()
-          .orElseThrow(() -> new UserError("there is no format '" + name + "'; there are "
-              + String.join(", ", new FormatNames()))));
-    }
-    return found;
-  }
-
-  /** Returns the formats that every output folder gets. */
-  List<ReportFormat> fileFormats() {
-    return Catalog.formats(false).stream()
-        .filter(format -> !format.id().equals("terminal"))
-        .toList();
-  }
-
-  /** Writes a report on standard output. */
-  void print(Report report, List<ReportFormat> formats) throws IOException {
-    for (ReportFormat format : formats) {
-      console.write(ReportFolder.bytes(report, format));
-    }
+  /** Returns where reports go by these words of {@code --format}. */
+  Outputs outputs(List<String> words) throws UserError {
+    return Outputs.of(words, Catalog.formats(console.colour()));
   }
 
   /**

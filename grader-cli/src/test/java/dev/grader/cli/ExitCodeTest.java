@@ -6,6 +6,7 @@ import dev.grader.evidence.Facts;
 import dev.grader.evidence.Finding;
 import dev.grader.evidence.Provenance;
 import dev.grader.evidence.Subject;
+import dev.grader.report.Comparison;
 import dev.grader.report.Report;
 import dev.grader.score.Award;
 import dev.grader.score.CategoryScore;
@@ -60,6 +61,30 @@ class ExitCodeTest {
 
   private static ExitCode open(long low, long high, GateResult.State gate) {
     return ExitCode.of(report(low, high, gate, Status.OPEN), SEVENTY);
+  }
+
+  @Test
+  void failsWithABaselineOnlyOnWhatGotWorse() {
+    assertThat(
+            since(report(40, 40, GateResult.State.FAILED), report(40, 40, GateResult.State.FAILED)))
+        .isEqualTo(ExitCode.GRADED);
+    assertThat(
+            since(report(80, 80, GateResult.State.PASSED), report(79, 79, GateResult.State.PASSED)))
+        .isEqualTo(ExitCode.BELOW);
+    assertThat(
+            since(report(40, 40, GateResult.State.PASSED), report(50, 50, GateResult.State.FAILED)))
+        .isEqualTo(ExitCode.BELOW);
+  }
+
+  @Test
+  void isThreeForARangeAlsoWithABaseline() {
+    assertThat(
+            since(report(40, 40, GateResult.State.PASSED), report(10, 90, GateResult.State.PASSED)))
+        .isEqualTo(ExitCode.INCONCLUSIVE);
+  }
+
+  private static ExitCode since(Report before, Report after) {
+    return ExitCode.of(Comparison.of(before, after), after.score(), SEVENTY);
   }
 
   private static Report report(long low, long high, GateResult.State gate) {

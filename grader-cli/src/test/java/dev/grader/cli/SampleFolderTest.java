@@ -45,6 +45,14 @@ class SampleFolderTest {
         .hasMessageContaining("sample.yaml:3:10: error: ");
   }
 
+  @Test
+  void takesNoRepositoryForASampleWhateverItHolds() throws IOException {
+    Files.writeString(folder.resolve("sample.yaml"), "title: Full marks\nrubric: mine.yaml\n");
+    Files.createDirectory(folder.resolve(".git"));
+
+    assertThat(SampleFolder.isOne(folder)).isFalse();
+  }
+
   private static List<Path> samples() throws IOException {
     try (Stream<Path> folders = Files.list(SAMPLES)) {
       return folders.filter(SampleFolder::isOne).sorted().toList();

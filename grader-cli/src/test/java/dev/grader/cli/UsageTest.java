@@ -89,6 +89,7 @@ class UsageTest {
         "rescore",
         "rescore x",
         "render",
+        "compare x",
         "rubric check",
         "checks nonesuch"
       })

@@ -94,9 +94,9 @@ public record Comparison(Side before, Side after, List<Change> changes) {
    * @param gate of the criterion, where it has one
    */
   public record Outcome(Award award, Optional<GateResult.State> gate) {
-    /** Returns whether there are points, maybe within a range. */
+    /** Returns whether there is a judgement to compare, maybe within a range. */
     boolean counts() {
-      return award.status() != Status.NOT_APPLICABLE;
+      return award.status() != Status.NOT_APPLICABLE && award.status() != Status.OPEN;
     }
 
     boolean failsItsGate() {

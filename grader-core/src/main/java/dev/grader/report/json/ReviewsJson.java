@@ -1,6 +1,7 @@
 package dev.grader.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grader.report.JsonText;
 import dev.grader.report.UnreadableFileException;
 import dev.grader.score.Review;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public final class ReviewsJson {
 
   /** Writes all reviews; equal ones give equal bytes. */
   public static void write(List<Review> reviews, OutputStream out) throws IOException {
-    JsonFile.write(out, json -> {
+    JsonText.object(out, json -> {
       json.writeStringField("schema", SCHEMA);
       json.writeArrayFieldStart("reviews");
       for (Review review : reviews) {

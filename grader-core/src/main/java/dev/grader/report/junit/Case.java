@@ -8,6 +8,7 @@ import dev.grader.score.Award;
 import dev.grader.score.CategoryScore;
 import dev.grader.score.GateResult;
 import dev.grader.score.Points;
+import dev.grader.score.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,8 +49,8 @@ record Case(Award award, Optional<GateResult> gate) {
     }
     return switch (award.status()) {
       case SCORED -> award.toBeWon().compareTo(Points.ZERO) > 0 ? Outcome.FAILED : Outcome.PASSED;
-      case NOT_APPLICABLE -> Outcome.SKIPPED;
-      default -> Outcome.UNKNOWN;
+      case NOT_APPLICABLE, OPEN -> Outcome.SKIPPED;
+      case INCONCLUSIVE -> Outcome.UNKNOWN;
     };
   }
 
@@ -60,9 +61,13 @@ record Case(Award award, Optional<GateResult> gate) {
       case PASSED -> "";
       case FAILED -> element("failure", "lost-points", details());
       case UNKNOWN -> element("error", "inconclusive", details());
-      case SKIPPED -> element("skipped", "not-applicable", "");
+      case SKIPPED -> element("skipped", skipped(), "");
     };
     return inside.isEmpty() ? start + "/>\n" : start + ">\n" + inside + "    </testcase>\n";
+  }
+
+  private String skipped() {
+    return award.status() == Status.OPEN ? "open" : "not-applicable";
   }
 
   private String element(String name, String type, String content) {

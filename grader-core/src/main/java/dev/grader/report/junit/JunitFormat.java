@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * {@code --format junit}: a test suite for each category and a test case for each criterion, as
  * every CI server reads it. What lost points or failed its gate is a failure, what could not be
- * found out an error, what is not applicable is skipped.
+ * found out an error; what is not applicable, or open for a person, is skipped.
  */
 public final class JunitFormat implements ReportFormat {
   private static final int TITLE = 200;

@@ -1,0 +1,39 @@
+package dev.grader.cli;
+
+import dev.grader.catalog.Catalog;
+import dev.grader.report.Comparison;
+import dev.grader.report.Report;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The option of a command that fails only on what got worse. */
+final class BaselineOption {
+  @Option(
+      names = "--baseline",
+      paramLabel = "REPORT.json",
+      description =
+          "An earlier report. Exit with 1 only on what got worse since: a criterion's points, findings or gate, or the"
+              + " total falling below --fail-under.")
+  private Optional<Path> baseline = Optional.empty();
+
+  /** Reads it, so that a mistake is told before anything runs. */
+  Optional<Report> read(Wiring wiring) throws IOException, UserError {
+    return baseline.isEmpty() ? Optional.empty() : Optional.of(wiring.report(baseline.get()));
+  }
+
+  /** Says what changed since an earlier report, and returns the exit code that follows from it. */
+  static ExitCode judge(
+      Report before, Report after, Optional<BigDecimal> failUnder, Console console)
+      throws IOException {
+    Comparison comparison = Comparison.of(before, after);
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    Catalog.comparisonFormats().get(0).write(comparison, text);
+    console.err().print(text.toString(StandardCharsets.UTF_8));
+    return ExitCode.of(comparison, after.score(), failUnder);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.grader.cli;
+
+import dev.grader.report.Report;
+import dev.grader.report.ReportFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a report goes that {@code --format} asks for: {@code F} is printed, {@code F=FILE} is
+ * written to a file, {@code F=DIR/} to a file of its usual name. Where nothing is to be printed,
+ * the terminal's format is.
+ *
+ * @param printed on standard output, in this order
+ * @param files written beside that
+ */
+record Outputs(List<ReportFormat> printed, List<Filed> files) {
+  private static final String DEFAULT = "terminal";
+
+  Outputs {
+    printed = List.copyOf(printed);
+    files = List.copyOf(files);
+  }
+
+  /** A format and its file. */
+  record Filed(ReportFormat format, Path file) {}
+
+  static Outputs of(List<String> words, List<ReportFormat> known) throws UserError {
+    List<ReportFormat> printed = new ArrayList<>();
+    List<Filed> files = new ArrayList<>();
+    for (String word : words) {
+      String[] parts = word.split("=", 2);
+      ReportFormat format = named(parts[0], known);
+      if (parts.length == 1) {
+        printed.add(format);
+      } else {
+        files.add(new Filed(format, file(parts[1], format, word)));
+      }
+    }
+    return new Outputs(printed.isEmpty() ? List.of(named(DEFAULT, known)) : printed, files);
+  }
+
+  private static ReportFormat named(String name, List<ReportFormat> known) throws UserError {
+    return known.stream()
+        .filter(format -> format.id().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new UserError("there is no format '" + name + "'; there are "
+            + String.join(", ", known.stream().map(ReportFormat::id).toList())));
+  }
+
+  private static Path file(String name, ReportFormat format, String word) throws UserError {
+    if (name.isBlank()) {
+      throw new UserError("--format " + word + " names no file; write --format " + format.id() + "="
+          + format.fileName() + ", or --format " + format.id() + " to print it");
+    }
+    try {
+      Path path = Path.of(name);
+      return name.endsWith("/") || Files.isDirectory(path) ? path.resolve(format.fileName()) : path;
+    } catch (InvalidPathException e) {
+      throw new UserError("--format " + word + " names no file: " + e.getReason());
+    }
+  }
+
+  /** Throws {@link UserError} where a file cannot be written; nothing was graded yet. */
+  void requireWritable() throws UserError {
+    for (Filed filed : files) {
+      Path parent = filed.file().toAbsolutePath().getParent();
+      if (parent != null && !StoredFile.isSpecial(filed.file())) {
+        new ReportFolder(parent).requireWritable();
+      }
+    }
+  }
+
+  /** Prints what is to be printed and writes the files; returns these. */
+  List<Path> show(Report report, Console console) throws IOException {
+    for (ReportFormat format : printed) {
+      console.write(ReportFolder.bytes(report, format));
+    }
+    List<Path> written = new ArrayList<>();
+    for (Filed filed : files) {
+      written.add(StoredFile.replace(filed.file(), ReportFolder.bytes(report, filed.format())));
+    }
+    return written;
+  }
+}

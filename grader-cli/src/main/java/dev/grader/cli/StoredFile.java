@@ -1,0 +1,42 @@
+package dev.grader.cli;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that is written whole or not at all: beside its name first, then moved onto it. */
+final class StoredFile {
+  private StoredFile() {}
+
+  /** Puts the content in the file's place, and returns the file. */
+  static Path replace(Path file, byte[] content) throws IOException {
+    if (isSpecial(file)) {
+      Files.write(file, content);
+      return file;
+    }
+    Path beside = file.resolveSibling(
+        "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    try {
+      Files.write(beside, content);
+      move(beside, file);
+      return file;
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /** Returns whether it is a device or a pipe, which must not be replaced. */
+  static boolean isSpecial(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
