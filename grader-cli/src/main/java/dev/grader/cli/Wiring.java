@@ -86,7 +86,11 @@ final class Wiring implements AutoCloseable {
   private List<SandboxProvider> providers(SandboxOptions options) {
     if (options.choice() != SandboxOptions.Choice.bubblewrap) {
       opened.add(new DockerProvider(new DockerSettings(
-          options.baseImage(), folders.cache(), environment, InstantSource.system())));
+          options.baseImage(),
+          folders.cache(),
+          environment,
+          InstantSource.system(),
+          DockerSettings.PATIENCE)));
     }
     if (options.choice() != SandboxOptions.Choice.docker) {
       opened.add(new BubblewrapProvider(new BubblewrapSettings(folders.cache(), environment)));

@@ -50,9 +50,16 @@ public final class Installer {
         return new Installation.Impossible(
             json.get("impossible").asText(), json.path("reason").asText());
       }
+      String words = json.path("unreachable").asText();
+      if (FullDisk.in(words)) {
+        throw new SandboxException(FullDisk.explain(
+            "packages could not be installed: " + words,
+            "the disk that keeps installed packages",
+            "free some ('docker system df' shows what takes it with Docker, 'df' elsewhere)"));
+      }
       throw new SandboxException("the package index cannot be used from the sandbox"
           + " (behind a proxy set HTTPS_PROXY, behind a TLS-inspecting one SSL_CERT_FILE, for an"
-          + " index of your own UV_DEFAULT_INDEX): " + json.path("unreachable").asText());
+          + " index of your own UV_DEFAULT_INDEX): " + words);
     } catch (IOException e) {
       throw new SandboxException("the installer did not answer in JSON: " + answer, e);
     }

@@ -17,8 +17,12 @@ public interface CandidatePrograms {
 
   /** Returns a sandbox with that candidate program as main.py. */
   default Sandbox sandbox(String program) throws Exception {
-    return open(
-        TarArchive.of(Map.of("submission/main.py", program.getBytes(StandardCharsets.UTF_8))));
+    return open(files(program));
+  }
+
+  /** Returns a submission of that program, main.py, alone. */
+  static TarArchive files(String program) {
+    return TarArchive.of(Map.of("submission/main.py", program.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Runs that program as candidate code. */

@@ -22,7 +22,7 @@ final class Ahead<T> {
   private void make(Callable<T> making) {
     try {
       made.complete(making.call());
-    } catch (Exception e) {
+    } catch (Throwable e) { // an Error too: who waits must not wait for ever
       made.completeExceptionally(e);
     }
   }

@@ -125,14 +125,20 @@ final class AttachedContainer {
     return Boolean.TRUE.equals(container.getState().getOOMKilled());
   }
 
-  /** Kills everything in it at once. */
-  void kill() {
+  /**
+   * Kills everything in it at once.
+   *
+   * @throws SandboxException where the engine does not do it: whether a limit was hit is not known
+   */
+  private void kill() throws SandboxException, InterruptedException {
     try {
-      engine.client().killContainerCmd(id).exec();
-    } catch (ConflictException | NotFoundException e) {
+      engine.ask("kill a container", docker -> docker.killContainerCmd(id).exec());
+    } catch (SandboxException e) {
+      if (!(e.getCause() instanceof ConflictException
+          || e.getCause() instanceof NotFoundException)) {
+        throw e;
+      }
       LOG.debug("{} had ended already", id);
-    } catch (RuntimeException e) {
-      LOG.debug("{} could not be killed; its removal tries again", id, e);
     }
   }
 

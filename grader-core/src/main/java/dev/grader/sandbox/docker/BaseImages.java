@@ -105,7 +105,7 @@ final class BaseImages {
 
   private void pull(String name, String python) throws SandboxException, InterruptedException {
     try (PullImageResultCallback pulling = new PullImageResultCallback()) {
-      engine.client().pullImageCmd(name).exec(pulling);
+      engine.ask("pull " + name, docker -> docker.pullImageCmd(name).exec(pulling));
       if (!pulling.awaitCompletion(PULL_MINUTES, TimeUnit.MINUTES)) {
         throw cannotPull(
             name, python, "not done after " + PULL_MINUTES + " minutes", Optional.empty());

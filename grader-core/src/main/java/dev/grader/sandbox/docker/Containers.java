@@ -111,22 +111,27 @@ final class Containers implements AutoCloseable {
    */
   static boolean remove(Engine engine, String name) {
     try {
-      engine
-          .client()
-          .removeContainerCmd(name)
-          .withForce(true)
-          .withRemoveVolumes(true)
-          .exec();
+      engine.ask(
+          "remove a container",
+          docker -> docker
+              .removeContainerCmd(name)
+              .withForce(true)
+              .withRemoveVolumes(true)
+              .exec());
       engine.leftOver().remove(name);
       return true;
-    } catch (NotFoundException e) {
-      engine.leftOver().remove(name);
-      return false;
-    } catch (RuntimeException e) {
+    } catch (SandboxException e) {
+      if (e.getCause() instanceof NotFoundException) {
+        engine.leftOver().remove(name);
+      } else {
+        engine.leftOver().add(name);
+        LOG.debug("{} could not be removed; it is swept at the next start", name, e);
+      }
+    } catch (InterruptedException e) {
       engine.leftOver().add(name);
-      LOG.debug("{} could not be removed; it is swept at the next start", name, e);
-      return false;
+      Thread.currentThread().interrupt();
     }
+    return false;
   }
 
   /** The engine may still be making it, although the call that asked for it is over. */

@@ -86,7 +86,8 @@ final class DependencyEnvironments {
     if (ending.how() != AttachedContainer.Ending.How.EXIT
         || ending.code() != 0
         || answer.isEmpty()) {
-      throw new SandboxException("dependencies could not be installed: " + ending.lastWords());
+      throw new SandboxException(
+          Engine.explained("dependencies could not be installed: " + ending.lastWords()));
     }
     return Installer.read(answer);
   }

@@ -1,6 +1,7 @@
 package dev.grader.sandbox.docker;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,18 @@ import java.util.Optional;
  * @param environment the environment variables of this process: where the engine is, proxies, CA
  *     bundle; never handed to candidate code
  * @param clock tells how old a forgotten container is
+ * @param answer how long the engine may take to answer one call; making and running have limits of
+ *     their own
  */
 public record DockerSettings(
-    Optional<String> baseImage, Path cache, Map<String, String> environment, InstantSource clock) {
+    Optional<String> baseImage,
+    Path cache,
+    Map<String, String> environment,
+    InstantSource clock,
+    Duration answer) {
+  /** Long enough for a machine with far too much to do. */
+  public static final Duration PATIENCE = Duration.ofMinutes(2);
+
   /** Copies. */
   public DockerSettings {
     environment = Map.copyOf(environment);

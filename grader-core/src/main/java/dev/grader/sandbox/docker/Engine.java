@@ -5,10 +5,11 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Info;
 import com.github.dockerjava.api.model.Version;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
-import com.github.dockerjava.core.DockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.core.RemoteApiVersion;
+import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import dev.grader.sandbox.FullDisk;
 import dev.grader.sandbox.SandboxException;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +32,15 @@ final class Engine implements AutoCloseable {
 
   private final DockerClient docker;
   private final Info info;
+  private final Calls calls;
+  private final Duration answer;
   private final Set<String> leftOver = ConcurrentHashMap.newKeySet();
 
-  private Engine(DockerClient docker, Info info) {
+  private Engine(DockerClient docker, Info info, Calls calls, Duration answer) {
     this.docker = docker;
     this.info = info;
+    this.calls = calls;
+    this.answer = answer;
   }
 
   /** Connects to the engine that the environment names, else to this machine's. */
@@ -46,17 +53,24 @@ final class Engine implements AutoCloseable {
         .maxConnections(100)
         .connectionTimeout(Duration.ofSeconds(10))
         .build();
+    Calls calls = new Calls();
     try {
-      DockerClient unversioned = DockerClientImpl.getInstance(
-          config.withApiVersion(RemoteApiVersion.unknown()).build(), http);
-      RemoteApiVersion spoken = spoken(unversioned.versionCmd().exec());
-      DockerClientConfig versioned = config.withApiVersion(spoken).build();
-      DockerClient docker = DockerClientImpl.getInstance(versioned, http);
-      return new Engine(docker, docker.infoCmd().exec());
-    } catch (RuntimeException e) {
+      DockerClient docker = calls.make(settings.answer(), () -> speaking(config, http));
+      Info info = calls.make(settings.answer(), () -> docker.infoCmd().exec());
+      return new Engine(docker, info, calls, settings.answer());
+    } catch (ExecutionException | TimeoutException e) {
+      calls.close();
       closeQuietly(http::close);
-      throw address.explain(interruptedOr(e));
+      throw address.explain(e instanceof TimeoutException ? tooLate(settings.answer()) : e);
     }
+  }
+
+  private static DockerClient speaking(
+      DefaultDockerClientConfig.Builder config, DockerHttpClient http) {
+    DockerClient unversioned = DockerClientImpl.getInstance(
+        config.withApiVersion(RemoteApiVersion.unknown()).build(), http);
+    RemoteApiVersion spoken = spoken(unversioned.versionCmd().exec());
+    return DockerClientImpl.getInstance(config.withApiVersion(spoken).build(), http);
   }
 
   /** Returns the version both sides speak: the wanted one, moved into the engine's range. */
@@ -78,16 +92,39 @@ final class Engine implements AutoCloseable {
    */
   <T> T ask(String purpose, Function<DockerClient, T> question)
       throws SandboxException, InterruptedException {
+    return ask(purpose, answer, question);
+  }
+
+  /** Likewise, for what takes its time. */
+  <T> T ask(String purpose, Duration limit, Function<DockerClient, T> question)
+      throws SandboxException, InterruptedException {
     try {
-      return question.apply(docker);
-    } catch (RuntimeException e) {
-      throw failure(purpose, interruptedOr(e));
+      return calls.make(limit, () -> question.apply(docker));
+    } catch (ExecutionException e) {
+      throw failure(purpose, Optional.ofNullable(e.getCause()).orElse(e));
+    } catch (TimeoutException e) {
+      throw failure(purpose, tooLate(limit));
     }
+  }
+
+  private static SandboxException tooLate(Duration limit) {
+    return new SandboxException("it takes calls and has not answered this one within "
+        + limit.toSeconds()
+        + " s; it hangs or has far too much to do, which 'docker ps' shows as well");
   }
 
   /** Returns the failure in words, with the engine's own. */
   static SandboxException failure(String purpose, Throwable cause) {
-    return new SandboxException("could not " + purpose + ": " + words(cause), cause);
+    return new SandboxException(explained("could not " + purpose + ": " + words(cause)), cause);
+  }
+
+  /** Adds what to do where the engine's disk is full. */
+  static String explained(String message) {
+    return FullDisk.explain(
+        message,
+        "the Docker engine's disk",
+        "free some ('docker system df' shows what takes it, 'docker system prune' removes what is"
+            + " not used)");
   }
 
   /** Returns the engine's message without docker-java's wrapping. */
@@ -103,16 +140,6 @@ final class Engine implements AutoCloseable {
             .replaceAll("(?s)^Status \\d+: ", "")
             .replaceAll("^\\{\"message\":\"(.*)\"}\\s*$", "$1")
             .replace("\\\"", "\"");
-  }
-
-  /** docker-java hides an interruption in an exception of its own. */
-  private static RuntimeException interruptedOr(RuntimeException e) throws InterruptedException {
-    if (Thread.interrupted()) {
-      InterruptedException interrupted = new InterruptedException("interrupted at the engine");
-      interrupted.initCause(e);
-      throw interrupted;
-    }
-    return e;
   }
 
   /** Returns the client itself, for calls that stream. */
@@ -139,6 +166,7 @@ final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
+    calls.close();
     closeQuietly(docker::close);
   }
 

@@ -58,6 +58,7 @@ final class StaticContainer {
       Optional<FrameSink.End> end = sink.awaitEnd(command.limit().plus(GRACE));
       if (end.isEmpty() || end.get() == FrameSink.End.FLOOD) {
         broken = true; // nothing but its end stops what still runs in it
+        engine.ask("look at a tool", docker -> docker.inspectExecCmd(exec).exec()); // if it hangs
         return end.isEmpty()
             ? Outcome.LimitHit.time(command.limit(), capture.output())
             : Outcome.LimitHit.output(capture);

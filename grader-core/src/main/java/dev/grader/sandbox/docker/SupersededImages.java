@@ -31,11 +31,14 @@ final class SupersededImages {
         "list the tool images",
         docker ->
             docker.listImagesCmd().withLabelFilter(Map.of(Labels.KIND, "image")).exec());
-    images.stream()
+    List<ToolImage> old = images.stream()
         .filter(image -> Instant.ofEpochSecond(image.getCreated()).plus(KEPT).isBefore(now))
         .flatMap(SupersededImages::named)
         .filter(newest::supersedes)
-        .forEach(image -> remove(engine, image.name()));
+        .toList();
+    for (ToolImage image : old) {
+      remove(engine, image.name());
+    }
   }
 
   private static Stream<ToolImage> named(Image image) {
@@ -46,10 +49,10 @@ final class SupersededImages {
   }
 
   /** Without force: the engine refuses where a container uses it. */
-  private static void remove(Engine engine, String name) {
+  private static void remove(Engine engine, String name) throws InterruptedException {
     try {
-      engine.client().removeImageCmd(name).exec();
-    } catch (RuntimeException e) {
+      engine.ask("remove an old image", docker -> docker.removeImageCmd(name).exec());
+    } catch (SandboxException e) {
       LOG.debug("{} stays for now", name, e);
     }
   }

@@ -109,16 +109,17 @@ final class ToolImageMaker {
             engine, container, context(), new OutputCapture(KEEP))
         .await(LIMIT);
     if (ending.how() != AttachedContainer.Ending.How.EXIT || ending.code() != 0) {
-      throw new SandboxException("the tool image could not be made from "
+      throw new SandboxException(Engine.explained("the tool image could not be made from "
           + ToolImage.describe(base)
           + ". It needs Python 3.11 or newer with venv and pip in the base image, and the package"
           + " index (behind a proxy set HTTPS_PROXY, behind a TLS-inspecting one SSL_CERT_FILE)."
-          + " The last it said: " + ending.lastWords());
+          + " The last it said: " + ending.lastWords()));
     }
     String python = ending.output().stdout().strip().replaceAll("(?s).*\n", "");
     ToolImage image = new ToolImage(name, ToolImage.describe(base), python);
     engine.ask(
         "keep the tool image",
+        LIMIT,
         docker -> docker
             .commitCmd(container)
             .withRepository(REPOSITORY)

@@ -9,7 +9,7 @@ named by the hash of what was resolved and renamed into place when it is complet
 
 Prints one line of JSON: {"installed": ID, "left-out": [[REQUIREMENT, WORDS], ...]},
 {"impossible": REQUIREMENT, "reason": WORDS} for what the requirements ask in vain, or
-{"unreachable": WORDS} where the package index is the problem. Left out is what exists, but not as a wheel
+{"unreachable": WORDS} where the package index or the disk is the problem. Left out is what exists, but not as a wheel
 for this Python: nothing is ever built from source here, since a build runs whatever its author likes.
 """
 
@@ -97,8 +97,8 @@ def resolve(requirements, environment):
     if done.returncode == 0:
         return done.stdout
     words = done.stderr.strip()
-    refused = "Forbidden" in words or "Unauthorized" in words or "authentication" in words
-    if not refused and ("No solution found" in words or "parse" in words):
+    ours = re.search(r"Forbidden|Unauthorized|authentication|No space left|os error 28", words)
+    if not ours and ("No solution found" in words or "parse" in words):
         raise Impossible(words)
     raise Unreachable(words)
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EngineLossIT implements CandidatePrograms {
   private static final String ENDLESS = "while True: pass";
   private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration LATER = Duration.ofSeconds(50);
 
   @TempDir
   private Path folder;
@@ -104,6 +105,44 @@ class EngineLossIT implements CandidatePrograms {
         .withThrowableOfType(ExecutionException.class)
         .withCauseInstanceOf(SandboxException.class);
     assertThat(direct.containers()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("briefCommands")
+  void aLimitThatAHangingEngineCannotSeeKeptIsNobodysFaultButOurs(Command command)
+      throws Exception {
+    try (Lab impatient = Lab.open(impatient());
+        Sandbox sandbox = impatient.sandbox(CandidatePrograms.files(ENDLESS))) {
+      Future<Outcome> run = threads.submit(() -> sandbox.run(command));
+      direct.awaitProgram("main.py");
+
+      proxy.freeze();
+
+      assertThat(run)
+          .failsWithin(LATER)
+          .withThrowableOfType(ExecutionException.class)
+          .withCauseInstanceOf(SandboxException.class)
+          .withMessageContaining("has not answered");
+      proxy.thaw();
+    }
+    direct.awaitContainers(0);
+  }
+
+  static List<Command> briefCommands() {
+    Duration brief = Duration.ofSeconds(8);
+    return List.of(
+        CandidatePrograms.main(brief, Optional.empty()),
+        Command.reading(brief, Layout.PYTHON, "-I", "main.py"));
+  }
+
+  private DockerSettings impatient() {
+    DockerSettings usual = RealEngine.settings(folder, Map.of("DOCKER_HOST", proxy.address()));
+    return new DockerSettings(
+        usual.baseImage(),
+        usual.cache(),
+        usual.environment(),
+        usual.clock(),
+        Duration.ofSeconds(5));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 /** Stands between the grader and an engine, so that the engine seems to die and to come back. */
 final class EngineProxy implements AutoCloseable {
@@ -20,6 +21,7 @@ final class EngineProxy implements AutoCloseable {
   private final Path socket;
   private final Set<SocketChannel> connections = ConcurrentHashMap.newKeySet();
   private ServerSocketChannel server;
+  private volatile CountDownLatch passage = new CountDownLatch(0);
 
   private EngineProxy(SocketAddress engine, Path socket) throws IOException {
     this.engine = engine;
@@ -46,6 +48,16 @@ final class EngineProxy implements AutoCloseable {
     for (SocketChannel connection : connections) {
       connection.close();
     }
+  }
+
+  /** Goes on taking connections and passes nothing on, as an engine does that hangs. */
+  void freeze() {
+    passage = new CountDownLatch(1);
+  }
+
+  /** Passes everything on again. */
+  void thaw() {
+    passage.countDown();
   }
 
   /** Takes connections again. */
@@ -76,10 +88,11 @@ final class EngineProxy implements AutoCloseable {
     }
   }
 
-  private static void copy(SocketChannel from, SocketChannel to) {
+  private void copy(SocketChannel from, SocketChannel to) {
     ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
     try {
       while (from.read(buffer) >= 0) {
+        passage.await();
         buffer.flip();
         while (buffer.hasRemaining()) {
           to.write(buffer);
@@ -87,6 +100,8 @@ final class EngineProxy implements AutoCloseable {
         buffer.clear();
       }
       to.shutdownOutput();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IOException e) {
       buffer.clear(); // one side has gone; the other is cut by die()
     }
@@ -94,6 +109,7 @@ final class EngineProxy implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    thaw();
     die();
   }
 }

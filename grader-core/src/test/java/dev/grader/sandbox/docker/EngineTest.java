@@ -10,6 +10,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EngineTest {
   @TempDir
   private Path folder;
+
+  private Duration answer = DockerSettings.PATIENCE;
 
   @Test
   void saysThatThereIsNoEngineAndHowToGetOne() {
@@ -39,6 +42,19 @@ class EngineTest {
         .isInstanceOf(SandboxException.class)
         .hasMessageContaining("does not answer")
         .hasMessageContaining("start it again");
+  }
+
+  @Test
+  void givesUpAnEngineThatTakesCallsAndAnswersNone() throws IOException {
+    Path socket = folder.resolve("docker.sock");
+    answer = Duration.ofMillis(200);
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(socket));
+
+      assertThatThrownBy(() -> connect(Map.of("DOCKER_HOST", "unix://" + socket)))
+          .isInstanceOf(SandboxException.class)
+          .hasMessageContaining("does not answer (it takes calls and has not answered this one");
+    }
   }
 
   @Test
@@ -83,7 +99,8 @@ class EngineTest {
 
   private void connect(Map<String, String> variables)
       throws SandboxException, InterruptedException {
-    Engine.connect(new DockerSettings(Optional.empty(), folder, variables, InstantSource.system()))
+    Engine.connect(
+            new DockerSettings(Optional.empty(), folder, variables, InstantSource.system(), answer))
         .close();
   }
 }

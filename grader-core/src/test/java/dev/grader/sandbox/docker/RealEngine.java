@@ -36,6 +36,13 @@ public final class RealEngine {
     }
   }
 
+  /** Returns the tool image for the newest Python, made if it is not there. */
+  public static String toolImage(Path cache) throws Exception {
+    try (Lab lab = Lab.open(cache)) {
+      return lab.blueprint().image().name();
+    }
+  }
+
   /**
    * What other clients of the engine need to know.
    *
@@ -50,7 +57,8 @@ public final class RealEngine {
         Optional.ofNullable(System.getenv("GRADER_BASE_IMAGE")),
         cache,
         System.getenv(),
-        InstantSource.system());
+        InstantSource.system(),
+        DockerSettings.PATIENCE);
   }
 
   /** Returns settings with some variables changed. */
@@ -58,7 +66,7 @@ public final class RealEngine {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.putAll(variables);
     DockerSettings usual = settings(cache);
-    return new DockerSettings(usual.baseImage(), cache, environment, usual.clock());
+    return new DockerSettings(usual.baseImage(), cache, environment, usual.clock(), usual.answer());
   }
 
   /** Returns a connection; fails where an engine is required, and says that it skips elsewhere. */

@@ -47,8 +47,8 @@ class ToolImageIT implements CandidatePrograms {
   static void makeTheSameImageTwiceAtOnce() throws Exception {
     base = NewBase.make(RealEngine.settings(cache));
     DockerSettings usual = RealEngine.settings(cache);
-    DockerSettings settings =
-        new DockerSettings(Optional.of(BASE), cache, usual.environment(), usual.clock());
+    DockerSettings settings = new DockerSettings(
+        Optional.of(BASE), cache, usual.environment(), usual.clock(), usual.answer());
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try (Connection one = Connection.open(settings);
         Connection other = Connection.open(settings)) {
