@@ -14,7 +14,11 @@ public final class Golden {
 
   /** Fails where {@code actual} is not what {@code folder/name} holds. */
   public static void assertMatches(byte[] actual, String folder, String name) throws IOException {
-    Path file = ROOT.resolve(folder).resolve(name);
+    assertMatches(actual, ROOT.resolve(folder).resolve(name));
+  }
+
+  /** Fails where {@code actual} is not what a file holds. */
+  public static void assertMatches(byte[] actual, Path file) throws IOException {
     if ("write".equals(System.getProperty("golden"))) {
       Files.createDirectories(file.getParent());
       Files.write(file, actual);

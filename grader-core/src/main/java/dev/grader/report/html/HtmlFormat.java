@@ -1,5 +1,6 @@
 package dev.grader.report.html;
 
+import dev.grader.report.Assets;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
 import gg.jte.ContentType;
@@ -29,7 +30,8 @@ public final class HtmlFormat implements ReportFormat {
   public void write(Report report, OutputStream out) throws IOException {
     TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     Utf8ByteOutput page = new Utf8ByteOutput();
-    templates.render("report/html/page.jte", Page.of(report, Styles.read()), page);
+    templates.render(
+        "report/html/page.jte", Page.of(report, Assets.of(HtmlFormat.class, "page.css")), page);
     page.writeTo(out);
   }
 }

@@ -1,5 +1,6 @@
 package dev.grader.report.html;
 
+import dev.grader.report.Assets;
 import dev.grader.report.Fact;
 import dev.grader.report.Foreign;
 import dev.grader.report.Report;
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
  * by the templates.
  */
 public record Page(
-    Styles styles,
+    Assets styles,
     Head head,
     List<GateView> gates,
     List<CategoryView> categories,
@@ -23,7 +24,7 @@ public record Page(
   static final int TITLE = 200;
   static final int SENTENCE = 2000;
 
-  static Page of(Report report, Styles styles) {
+  static Page of(Report report, Assets styles) {
     FindingBudget budget = new FindingBudget();
     List<CategoryView> categories = new ArrayList<>();
     report

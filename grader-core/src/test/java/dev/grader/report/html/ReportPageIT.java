@@ -7,13 +7,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import dev.grader.report.Chromium;
 import dev.grader.report.SampleReports;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,8 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,10 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The page in a real browser: the Chromium of {@code GRADER_CHROMIUM}, else
- * {@code /usr/bin/chromium}.
- */
+/** The page in a real browser. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ReportPageIT {
   private static final Path PICTURES = Path.of("target", "report-pages");
@@ -45,32 +37,16 @@ class ReportPageIT {
   @TempDir
   private Path folder;
 
-  private Playwright playwright;
-  private Browser browser;
+  private Chromium chromium;
 
   @BeforeAll
   void startBrowser() {
-    playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    String chromium =
-        Optional.ofNullable(System.getenv("GRADER_CHROMIUM")).orElse("/usr/bin/chromium");
-    browser = playwright
-        .chromium()
-        .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(Path.of(chromium))
-            .setArgs(List.of(
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   void stopBrowser() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 
   static Stream<Arguments> views() {
@@ -85,8 +61,10 @@ class ReportPageIT {
   @MethodSource("views")
   void isAccessibleQuietAndFitsTheWindow(String report, ColorScheme scheme, int width)
       throws IOException {
-    try (BrowserContext context = browser.newContext(
-        new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 800))) {
+    try (BrowserContext context = chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 800))) {
       List<String> noise = new ArrayList<>();
       Page page = open(context, report, noise);
 
@@ -104,7 +82,7 @@ class ReportPageIT {
 
   @Test
   void printsFindingsThatAreFoldedAway() throws IOException {
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = chromium.browser().newContext()) {
       Page page = open(context, "mixed", new ArrayList<>());
 
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -122,14 +100,7 @@ class ReportPageIT {
       new HtmlFormat().write(SampleReports.named(report), out);
     }
     Page page = context.newPage();
-    page.onConsoleMessage((ConsoleMessage message) -> noise.add(message.text()));
-    page.onPageError(noise::add);
-    page.onDialog(dialog -> noise.add(dialog.message()));
-    page.onRequest((Request request) -> {
-      if (!request.url().equals(file.toUri().toString())) {
-        noise.add("request: " + request.url());
-      }
-    });
+    Chromium.listen(page, file, noise);
     page.navigate(file.toUri().toString());
     return page;
   }
