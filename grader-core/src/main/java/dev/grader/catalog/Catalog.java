@@ -10,6 +10,11 @@ import dev.grader.check.readme.ReadmeType;
 import dev.grader.check.ruff.RuffType;
 import dev.grader.check.structure.StructureType;
 import dev.grader.cohort.CohortFormat;
+import dev.grader.cohort.csv.RankingCsvFormat;
+import dev.grader.cohort.html.IndexFormat;
+import dev.grader.cohort.html.SpreadFormat;
+import dev.grader.cohort.json.RankingJsonFormat;
+import dev.grader.cohort.xlsx.RankingXlsxFormat;
 import dev.grader.report.ComparisonFormat;
 import dev.grader.report.ReportFormat;
 import dev.grader.report.badge.BadgeFormat;
@@ -66,7 +71,12 @@ public final class Catalog {
 
   /** Returns the formats that the folder of every batch gets. */
   public static List<CohortFormat> cohortFormats() {
-    return List.of();
+    return List.of(
+        new IndexFormat(),
+        new SpreadFormat(),
+        new RankingCsvFormat(),
+        new RankingXlsxFormat(),
+        new RankingJsonFormat());
   }
 
   /** Returns the formats that only those get who ask for them: other programs read them. */

@@ -125,8 +125,17 @@ public record Standing(
 
   /** Returns the ids of what the grader could not find out, in the rubric's order. */
   public List<String> inconclusive() {
+    return ids(Status.INCONCLUSIVE);
+  }
+
+  /** Returns the ids of what a person has to decide yet, in the rubric's order. */
+  public List<String> open() {
+    return ids(Status.OPEN);
+  }
+
+  private List<String> ids(Status status) {
     return criteria()
-        .filter(criterion -> criterion.status() == Status.INCONCLUSIVE)
+        .filter(criterion -> criterion.status() == status)
         .map(Criterion::id)
         .toList();
   }

@@ -13,8 +13,13 @@ public final class CsvText {
   /** Returns one cell of text in quotes; what begins like a formula begins with a {@code '}. */
   public static String cell(String text, int atMost) {
     String line = Foreign.line(text, atMost);
-    String inert = FORMULA.matcher(line).matches() ? "'" + line : line;
+    String inert = isFormula(line) ? "'" + line : line;
     return '"' + inert.replace("\"", "\"\"") + '"';
+  }
+
+  /** Returns whether a spreadsheet would take the text for a formula. */
+  public static boolean isFormula(String text) {
+    return FORMULA.matcher(text).matches();
   }
 
   /** Returns a line of cells, with its line feed. */
