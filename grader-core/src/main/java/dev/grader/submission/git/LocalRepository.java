@@ -57,7 +57,8 @@ record LocalRepository(Source.Local source, Path folder) {
     return commits.byId(ref.get(), tips, choice);
   }
 
-  private Repository open(Stop stop) throws FetchException, IOException {
+  /** Opens it at no ref, which also a repository without commits can be. */
+  Repository open(Stop stop) throws FetchException, IOException {
     Path head = gitFolder();
     Path theirs = common(head);
     Path objects = theirs.resolve("objects");
@@ -84,12 +85,13 @@ record LocalRepository(Source.Local source, Path folder) {
     if (!Files.exists(path)) {
       throw new FetchException(Blame.CALLER, missing());
     }
-    for (Path candidate : List.of(path, path.resolve(".git"))) {
-      if (isGitFolder(candidate)) {
-        return candidate;
-      }
-    }
-    return linked(path.resolve(".git")).orElseThrow(this::notARepository);
+    return isGitFolder(path) ? path : ofWorkingTree(path).orElseThrow(this::notARepository);
+  }
+
+  /** Returns what holds HEAD and index of the working tree at a folder; empty where none is. */
+  static Optional<Path> ofWorkingTree(Path folder) {
+    Path own = folder.resolve(".git");
+    return isGitFolder(own) ? Optional.of(own) : linked(own);
   }
 
   private static boolean isGitFolder(Path folder) {
@@ -98,7 +100,7 @@ record LocalRepository(Source.Local source, Path folder) {
   }
 
   /** A linked work tree has its own HEAD and a file that names the folder of all the rest. */
-  private static Path common(Path folder) {
+  static Path common(Path folder) {
     return RefCopy.smallText(folder.resolve("commondir"))
         .map(text -> folder.resolve(text).normalize())
         .orElse(folder);

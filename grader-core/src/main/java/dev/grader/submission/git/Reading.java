@@ -50,7 +50,7 @@ record Reading(String what, GitSettings settings, Template template, Stop stop) 
     }
   }
 
-  private History history(Opened opened, ObjectId graded, ChangeReader changes) throws IOException {
+  History history(Opened opened, ObjectId graded, ChangeReader changes) throws IOException {
     HistoryReader reader = new HistoryReader(opened.repository(), settings.limits(), stop);
     HistoryReader.Commits commits = reader.read(graded, List.of());
     List<Commit> late = graded.equals(opened.tip())
@@ -71,7 +71,7 @@ record Reading(String what, GitSettings settings, Template template, Stop stop) 
     return !repository.getObjectDatabase().getShallowCommits().isEmpty();
   }
 
-  private static List<String> remarks(History history) {
+  static List<String> remarks(History history) {
     List<String> remarks = new ArrayList<>();
     remarks.add(history.ownership());
     if (history.shallow()) {

@@ -1,14 +1,12 @@
 package dev.grader.submission.git;
 
 import dev.grader.submission.FetchException;
-import dev.grader.submission.FetchException.Blame;
 import dev.grader.submission.files.Entry;
 import dev.grader.submission.files.FetchLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
@@ -24,36 +22,22 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  */
 record TreeReader(String what, FetchLimits limits) {
   private static final int MAX_TREE_BYTES = 8 << 20;
-  private static final int MAX_DEPTH = 40;
-  private static final int MAX_FOREIGN = 10_000;
-
-  /**
-   * An honest submission may hold tens of thousands of other people's files; these are not listed
-   * to the last.
-   */
-  private static final Pattern FOREIGN =
-      Pattern.compile("(.*/)?(node_modules|site-packages|\\.venv|\\.tox)/.*", Pattern.DOTALL);
+  static final int MAX_DEPTH = 40;
 
   /** Returns all entries that are no folders. */
   List<Entry> list(ObjectReader reader, AnyObjectId root, Stop stop)
       throws FetchException, IOException {
     List<Entry> entries = new ArrayList<>();
     check(reader, root);
-    int own = 0;
-    int foreign = 0;
+    EntryBudget budget = new EntryBudget(what, limits);
     try (TreeWalk walk = new TreeWalk(reader)) {
       walk.addTree(root);
       while (walk.next()) {
         stop.check();
         String path = new String(walk.getRawPath(), StandardCharsets.UTF_8);
-        boolean isForeign = FOREIGN.matcher(path).matches();
-        if (isForeign && ++foreign > MAX_FOREIGN) {
-          continue;
+        if (budget.admits(path)) {
+          add(reader, walk, path, entries);
         }
-        if (!isForeign && ++own > limits.entries()) {
-          throw bomb();
-        }
-        add(reader, walk, path, entries);
       }
     }
     return entries;
@@ -98,14 +82,7 @@ record TreeReader(String what, FetchLimits limits) {
       Clone.checker()
           .checkTree(tree, reader.open(tree, Constants.OBJ_TREE).getCachedBytes(MAX_TREE_BYTES));
     } catch (LargeObjectException e) {
-      throw bomb();
+      throw EntryBudget.bomb(what, limits);
     }
-  }
-
-  private FetchException bomb() {
-    return new FetchException(
-        Blame.SUBMISSION,
-        "%s has more than %s files and folders, the limit. Remove what is not part of the answer."
-            .formatted(what, limits.entries()));
   }
 }
