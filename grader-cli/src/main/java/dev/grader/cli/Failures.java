@@ -37,8 +37,8 @@ final class Failures {
   }
 
   private static String message(Exception thrown) {
-    if (thrown instanceof RubricException rubric) {
-      return String.valueOf(rubric.getMessage());
+    if (thrown instanceof RubricException || thrown instanceof BadSettingsException) {
+      return String.valueOf(thrown.getMessage());
     }
     if (thrown instanceof InterruptedException) {
       return "interrupted; nothing is left running";
@@ -57,7 +57,7 @@ final class Failures {
   }
 
   private static ExitCode code(Exception thrown) {
-    if (thrown instanceof RubricException) {
+    if (thrown instanceof RubricException || thrown instanceof BadSettingsException) {
       return ExitCode.USAGE;
     }
     if (thrown instanceof UserError user) {

@@ -2,6 +2,8 @@ package dev.grader.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,17 +59,40 @@ public final class Main implements Runnable {
     System.exit(code);
   }
 
-  /** Runs one command and returns its exit code. */
+  /** Runs one command in the process' own folder and returns its exit code. */
   static int run(Console console, Map<String, String> environment, String... args) {
-    try (Wiring wiring = new Wiring(console, environment)) {
+    return run(console, environment, Path.of("").toAbsolutePath(), args);
+  }
+
+  /**
+   * Runs one command and returns its exit code.
+   *
+   * @param current where the project's settings are looked for
+   */
+  static int run(Console console, Map<String, String> environment, Path current, String... args) {
+    Configured configured;
+    try {
+      configured =
+          asksForHelp(args) ? Configured.NOTHING : Configured.read(environment, current, args);
+    } catch (BadSettingsException mistakes) {
+      return Failures.explain(mistakes, false, console);
+    }
+    try (Wiring wiring = new Wiring(console, environment, configured)) {
       return commandLine(wiring, console).execute(args);
     }
+  }
+
+  /** Help is for those too whose settings are broken. */
+  private static boolean asksForHelp(String... args) {
+    return args.length == 0
+        || Arrays.stream(args).anyMatch(each -> each.matches("-h|--help|-V|--version|help"));
   }
 
   static CommandLine commandLine(Wiring wiring, Console console) {
     Main main = new Main();
     CommandLine line = new CommandLine(main)
         .addSubcommand(new GradeCommand(wiring))
+        .addSubcommand(new CheckCommand(wiring))
         .addSubcommand(new RescoreCommand(wiring))
         .addSubcommand(new RenderCommand(wiring))
         .addSubcommand(new CompareCommand(wiring))
@@ -75,11 +100,13 @@ public final class Main implements Runnable {
         .addSubcommand(new ChecksCommand(wiring))
         .addSubcommand(new InitCommand(wiring))
         .addSubcommand(new DoctorCommand(wiring))
+        .addSubcommand(new ConfigCommand(wiring))
         .addSubcommand(new CompletionCommand(wiring))
         .addSubcommand(new ManCommand(wiring))
         .addSubcommand(new TrainCommand(wiring));
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+        .setDefaultValueProvider(wiring.configured())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler((mistake, arguments) -> Failures.explain(mistake, console))

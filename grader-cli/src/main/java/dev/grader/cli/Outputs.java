@@ -12,13 +12,14 @@ import java.util.List;
 /**
  * Where a report goes that {@code --format} asks for: {@code F} is printed, {@code F=FILE} is
  * written to a file, {@code F=DIR/} to a file of its usual name. Where nothing is to be printed,
- * the terminal's format is.
+ * the standard is.
  *
  * @param printed on standard output, in this order
  * @param files written beside that
  */
 record Outputs(List<ReportFormat> printed, List<Filed> files) {
-  private static final String DEFAULT = "terminal";
+  /** What is printed where nothing else is. */
+  static final String DEFAULT = "terminal";
 
   Outputs {
     printed = List.copyOf(printed);
@@ -28,7 +29,13 @@ record Outputs(List<ReportFormat> printed, List<Filed> files) {
   /** A format and its file. */
   record Filed(ReportFormat format, Path file) {}
 
+  /** Returns them with the terminal's format as the standard. */
   static Outputs of(List<String> words, List<ReportFormat> known) throws UserError {
+    return of(words, known, DEFAULT);
+  }
+
+  static Outputs of(List<String> words, List<ReportFormat> known, String standard)
+      throws UserError {
     List<ReportFormat> printed = new ArrayList<>();
     List<Filed> files = new ArrayList<>();
     for (String word : words) {
@@ -40,7 +47,7 @@ record Outputs(List<ReportFormat> printed, List<Filed> files) {
         files.add(new Filed(format, file(parts[1], format, word)));
       }
     }
-    return new Outputs(printed.isEmpty() ? List.of(named(DEFAULT, known)) : printed, files);
+    return new Outputs(printed.isEmpty() ? List.of(named(standard, known)) : printed, files);
   }
 
   private static ReportFormat named(String name, List<ReportFormat> known) throws UserError {

@@ -9,11 +9,16 @@ import picocli.CommandLine.TypeConversionException;
 final class PercentConverter implements ITypeConverter<BigDecimal> {
   private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?%?");
 
+  /** Returns the number of a percentage that is known to be one. */
+  static BigDecimal read(String percent) {
+    return new BigDecimal(percent.replace("%", ""));
+  }
+
   @Override
   public BigDecimal convert(String value) {
     if (!PERCENT.matcher(value).matches()) {
       throw new TypeConversionException("expected a percentage such as 70, found '" + value + "'");
     }
-    return new BigDecimal(value.replace("%", ""));
+    return read(value);
   }
 }

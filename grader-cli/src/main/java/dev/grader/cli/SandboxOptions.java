@@ -15,7 +15,6 @@ final class SandboxOptions {
   @Option(
       names = "--sandbox",
       paramLabel = "KIND",
-      defaultValue = "${env:GRADER_SANDBOX:-auto}",
       description =
           "${COMPLETION-CANDIDATES}. auto takes Docker where an engine answers, else bubblewrap.")
   private Choice choice = Choice.auto;
@@ -23,10 +22,8 @@ final class SandboxOptions {
   @Option(
       names = "--base-image",
       paramLabel = "IMAGE",
-      defaultValue = "${env:GRADER_BASE_IMAGE}",
       description =
-          "Base of the tool image in place of python:X.Y-slim; {python} in it stands for X.Y. Also"
-              + " GRADER_BASE_IMAGE.")
+          "Base of the tool image in place of python:X.Y-slim; {python} in it stands for X.Y.")
   private Optional<String> baseImage = Optional.empty();
 
   Choice choice() {

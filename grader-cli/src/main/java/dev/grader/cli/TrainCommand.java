@@ -47,7 +47,7 @@ final class TrainCommand implements Callable<Integer> {
     for (ReportFormat format : Catalog.fileFormats()) {
       ReportFolder.bytes(report, format);
     }
-    wiring.outputs(List.of()).show(report, wiring.console());
+    wiring.outputs(List.of("terminal", "mend")).show(report, wiring.console());
     return ExitCode.GRADED.number();
   }
 }

@@ -5,6 +5,7 @@ import dev.grader.catalog.StoredFiles;
 import dev.grader.evidence.Dossier;
 import dev.grader.grading.Grader;
 import dev.grader.grading.GradingListener;
+import dev.grader.grading.Memory;
 import dev.grader.grading.SandboxChooser;
 import dev.grader.report.Report;
 import dev.grader.report.UnreadableFileException;
@@ -17,6 +18,7 @@ import dev.grader.sandbox.bubblewrap.BubblewrapSettings;
 import dev.grader.sandbox.docker.DockerProvider;
 import dev.grader.sandbox.docker.DockerSettings;
 import dev.grader.score.Review;
+import dev.grader.submission.FetchException;
 import dev.grader.submission.Fetcher;
 import dev.grader.submission.RecordedCommit;
 import dev.grader.submission.SourceFetcher;
@@ -28,11 +30,13 @@ import dev.grader.submission.git.GitFetcher;
 import dev.grader.submission.git.GitSettings;
 import dev.grader.submission.git.ReplayedRepository;
 import dev.grader.submission.git.SourcePolicy;
+import dev.grader.submission.git.WorkingTreeFetcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +51,24 @@ final class Wiring implements AutoCloseable {
   private final Console console;
   private final Map<String, String> environment;
   private final Folders folders;
+  private final Configured configured;
+  private final Instant started = InstantSource.system().instant();
   private final List<SandboxProvider> opened = new ArrayList<>();
 
   Wiring(Console console, Map<String, String> environment) {
+    this(console, environment, Configured.NOTHING);
+  }
+
+  Wiring(Console console, Map<String, String> environment, Configured configured) {
     this.console = console;
     this.environment = Map.copyOf(environment);
     this.folders = Folders.of(environment);
+    this.configured = configured;
+  }
+
+  /** Returns what variables and files say where the command line says nothing. */
+  Configured configured() {
+    return configured;
   }
 
   Console console() {
@@ -74,13 +90,43 @@ final class Wiring implements AutoCloseable {
     return new Grader(fetcher(), sandboxes, InstantSource.system(), Main.Version.number());
   }
 
+  /** Returns what grades working trees in one of these sandboxes. */
+  Grader selfGrader(SandboxChooser sandboxes) {
+    return new Grader(
+        new WorkingTreeFetcher(git(), folders.home(), environment),
+        sandboxes,
+        InstantSource.system(),
+        Main.Version.number());
+  }
+
+  /** Returns the root of the working tree around a folder. */
+  static Path workingTree(Path folder) throws FetchException {
+    return WorkingTreeFetcher.root(folder);
+  }
+
+  /** Returns the memory of a place; a fresh one recalls nothing of before this run. */
+  Memory memory(Path place, String circumstances, boolean fresh) {
+    Memory kept =
+        new FileMemory(folders.cache(), place.toString(), circumstances, InstantSource.system());
+    return fresh ? new FreshMemory(kept) : kept;
+  }
+
+  /** Returns whether a moment lies before this run. */
+  boolean isEarlier(Instant moment) {
+    return moment.isBefore(started);
+  }
+
   private Fetcher fetcher() {
-    FetchLimits limits = FetchLimits.DEFAULT;
-    Credentials credentials = Credentials.of(environment, folders.home());
     return new SourceFetcher(
-        new GitFetcher(new GitSettings(
-            limits, folders.temporary(), credentials, SourcePolicy.OWN_COMMAND_LINE)),
-        new ArchiveFetcher(limits, folders.temporary()));
+        new GitFetcher(git()), new ArchiveFetcher(FetchLimits.DEFAULT, folders.temporary()));
+  }
+
+  private GitSettings git() {
+    return new GitSettings(
+        FetchLimits.DEFAULT,
+        folders.temporary(),
+        Credentials.of(environment, folders.home()),
+        SourcePolicy.OWN_COMMAND_LINE);
   }
 
   private List<SandboxProvider> providers(SandboxOptions options) {
@@ -121,7 +167,16 @@ final class Wiring implements AutoCloseable {
 
   /** Returns where reports go by these words of {@code --format}. */
   Outputs outputs(List<String> words) throws UserError {
-    return Outputs.of(words, Catalog.formats(console.colour()));
+    return outputs(words, Outputs.DEFAULT);
+  }
+
+  /**
+   * Returns where reports go.
+   *
+   * @param standard the format that is printed where none is asked for
+   */
+  Outputs outputs(List<String> words, String standard) throws UserError {
+    return Outputs.of(words, Catalog.formats(console.colour()), standard);
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,12 +21,17 @@ final class Cli {
 
   /** Runs with some more variables in the environment. */
   static Run run(Map<String, String> variables, String... arguments) {
+    return run(Path.of("").toAbsolutePath(), variables, arguments);
+  }
+
+  /** Runs as if the current folder were another one. */
+  static Run run(Path current, Map<String, String> variables, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.putAll(variables);
     Console console = new Console(printer(out), printer(err), false, false);
-    int exit = Main.run(console, environment, arguments);
+    int exit = Main.run(console, environment, current, arguments);
     return new Run(exit, out.toString(UTF_8), err.toString(UTF_8));
   }
 

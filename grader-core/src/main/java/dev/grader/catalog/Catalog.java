@@ -30,6 +30,7 @@ import dev.grader.report.json.JsonFormat;
 import dev.grader.report.junit.JunitFormat;
 import dev.grader.report.markdown.MarkdownFormat;
 import dev.grader.report.sarif.SarifFormat;
+import dev.grader.report.terminal.MendFormat;
 import dev.grader.report.terminal.Style;
 import dev.grader.report.terminal.TerminalFormat;
 import java.util.List;
@@ -55,13 +56,12 @@ public final class Catalog {
   /**
    * Returns the formats, in the order to show them.
    *
-   * @param colour whether the terminal format paints
+   * @param colour whether the formats for a terminal paint
    */
   public static List<ReportFormat> formats(boolean colour) {
-    ReportFormat terminal = new TerminalFormat(colour ? Style.COLOURED : Style.PLAIN);
-    return Stream.of(List.of(terminal), fileFormats(), askedFor())
-        .flatMap(List::stream)
-        .toList();
+    Style style = colour ? Style.COLOURED : Style.PLAIN;
+    List<ReportFormat> screens = List.of(new TerminalFormat(style), new MendFormat(style));
+    return Stream.of(screens, fileFormats(), askedFor()).flatMap(List::stream).toList();
   }
 
   /** Returns the formats that every output folder gets. */

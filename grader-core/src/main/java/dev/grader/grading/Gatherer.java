@@ -1,6 +1,7 @@
 package dev.grader.grading;
 
 import dev.grader.check.CheckRequest;
+import dev.grader.check.Reads;
 import dev.grader.check.Workbench;
 import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Fault;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,21 +31,43 @@ final class Gatherer {
     this.listener = listener;
   }
 
-  /** Returns the evidence by key; an interruption stops all checks first. */
-  SortedMap<String, Evidence> gather(List<CheckRequest> requests) throws InterruptedException {
+  /**
+   * Returns the evidence by key; an interruption stops all checks first.
+   *
+   * @param soFar gets what is known where candidate code still runs
+   */
+  SortedMap<String, Evidence> gather(
+      List<CheckRequest> requests, Consumer<SortedMap<String, Evidence>> soFar)
+      throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, requests.size()));
     try {
       List<Future<Evidence>> pending = new ArrayList<>();
       requests.forEach(request -> pending.add(threads.submit(() -> gather(request))));
       SortedMap<String, Evidence> evidence = new TreeMap<>();
-      for (int i = 0; i < requests.size(); i++) {
-        evidence.put(requests.get(i).key(), pending.get(i).get());
+      collect(requests, pending, false, evidence);
+      if (pending.stream().anyMatch(each -> !each.isDone())) {
+        soFar.accept(evidence);
       }
+      collect(requests, pending, true, evidence);
       return evidence;
     } catch (ExecutionException e) {
       throw new IllegalStateException("a check ended in a way that is not handled", e.getCause());
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  private static void collect(
+      List<CheckRequest> requests,
+      List<Future<Evidence>> pending,
+      boolean ofCandidateCode,
+      SortedMap<String, Evidence> evidence)
+      throws ExecutionException, InterruptedException {
+    for (int i = 0; i < requests.size(); i++) {
+      CheckRequest request = requests.get(i);
+      if (ofCandidateCode == (request.check().reads() == Reads.EVERYTHING)) {
+        evidence.put(request.key(), pending.get(i).get());
+      }
     }
   }
 

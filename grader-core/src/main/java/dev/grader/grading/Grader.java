@@ -29,19 +29,29 @@ public final class Grader {
   }
 
   /**
-   * Fetches, measures and judges. Nothing of the submission is left on the machine.
+   * Grades without remembering anything; see {@link #grade(Submission, Rubric, GradingListener,
+   * Memory)}.
+   */
+  public Graded grade(Submission submission, Rubric rubric, GradingListener listener)
+      throws FetchException, NoSandboxException, InterruptedException {
+    return grade(submission, rubric, listener, Memory.NONE);
+  }
+
+  /**
+   * Fetches, measures what is not remembered, and judges. Nothing of the submission is left on the
+   * machine but its evidence in {@code memory}.
    *
    * @throws FetchException where the submission could not be had, for a reason that is not the
    *     candidate's
    * @throws NoSandboxException where no sandbox can be had; nothing was run
    */
-  public Graded grade(Submission submission, Rubric rubric, GradingListener listener)
+  public Graded grade(Submission submission, Rubric rubric, GradingListener listener, Memory memory)
       throws FetchException, NoSandboxException, InterruptedException {
     Phases phases = new Phases(clock, listener);
     Grading grading = new Grading(submission, rubric, listener, phases, version);
     phases.begin("fetch");
     try (Checkout checkout = fetcher.fetch(submission, rubric.setup().assignment())) {
-      return grading.measure(checkout, sandboxes);
+      return grading.measure(checkout, sandboxes, memory);
     } catch (FetchException e) {
       if (e.blame() != FetchException.Blame.SUBMISSION) {
         throw e;

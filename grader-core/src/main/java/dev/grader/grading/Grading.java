@@ -11,6 +11,7 @@ import dev.grader.evidence.Provenance.SandboxUsed;
 import dev.grader.evidence.Subject;
 import dev.grader.grading.SandboxChooser.Chosen;
 import dev.grader.rubric.Rubric;
+import dev.grader.sandbox.PinnedTools;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
 import dev.grader.sandbox.SandboxProvider;
@@ -48,44 +49,100 @@ final class Grading {
     this.limits = RunLimits.of(rubric.setup().limits());
   }
 
-  /** Runs all checks of the rubric in a sandbox. */
-  Graded measure(Checkout checkout, SandboxChooser sandboxes)
+  /** Runs the checks of the rubric that are not remembered, in a sandbox. */
+  Graded measure(Checkout checkout, SandboxChooser sandboxes, Memory memory)
       throws NoSandboxException, InterruptedException {
     Subject subject = new Subject(
         candidate(),
         shown(checkout.revision().source()),
         checkout.revision().commit(),
         checkout.revision().committedAt());
-    Facts facts = FactsOf.checkout(checkout);
+    Background background = new Background(subject, FactsOf.checkout(checkout));
     phases.begin("sandbox");
     try {
-      Dependencies dependencies = DependencyReader.read(checkout);
-      Chosen chosen = sandboxes.choose(
-          offered -> PythonChoice.inOrder(offered, rubric.setup().python(), dependencies.python()),
-          listener);
-      try (FittingSandbox sandbox = open(chosen, checkout)) {
-        phases.begin("checks");
-        Workbench bench = new Workbench(checkout, sandbox, dependencies, limits.time());
-        SortedMap<String, Evidence> evidence =
-            new Gatherer(bench, listener).gather(rubric.requests());
-        Sandbox.Description description = sandbox.description();
-        return judged(
-            subject,
-            facts,
-            evidence,
-            provenance(used(description, sandbox.python()), sandbox.tools()));
+      Fingerprints names = new Fingerprints(checkout, circumstances(sandboxes));
+      Recollection known = Recollection.of(memory, rubric.requests(), names);
+      Graded graded = known.needsNoSandbox()
+          ? read(checkout, known, background)
+          : run(checkout, known, sandboxes, background);
+      if (memory != Memory.NONE) {
+        Recollection.keep(memory, graded.dossier(), rubric.requests(), names);
       }
+      return graded;
     } catch (IOException e) {
       String reason = "the submission's files could not be read: " + e.getMessage();
-      return judged(subject, facts, all(Evidence.Missing.of(Fault.GRADER, reason)), nothingRan());
+      return judged(background, all(Evidence.Missing.of(Fault.GRADER, reason)), nothingRan());
     }
+  }
+
+  /** What a report says beside the evidence. */
+  private record Background(Subject subject, Facts facts) {}
+
+  private String circumstances(SandboxChooser sandboxes) {
+    return String.join(
+        "\n",
+        version,
+        PinnedTools.read().fingerprint(List.of()),
+        rubric.setup().toString(),
+        sandboxes.providers().stream().map(SandboxProvider::name).toList().toString());
+  }
+
+  private Graded read(Checkout checkout, Recollection known, Background background)
+      throws InterruptedException, IOException {
+    SandboxException unused = new SandboxException("a check that only reads asked for a sandbox");
+    Workbench bench = new Workbench(
+        checkout,
+        new UnusableSandbox("none", unused),
+        DependencyReader.read(checkout),
+        limits.time());
+    SortedMap<String, Evidence> evidence = new TreeMap<>(known.evidence());
+    evidence.putAll(new Gatherer(bench, listener).gather(known.open(), partly -> {}));
+    return judged(background, evidence, known.provenance().orElseGet(this::nothingRan));
+  }
+
+  private Graded run(
+      Checkout checkout, Recollection known, SandboxChooser sandboxes, Background background)
+      throws NoSandboxException, InterruptedException, IOException {
+    Dependencies dependencies = DependencyReader.read(checkout);
+    Chosen chosen = sandboxes.choose(
+        offered -> PythonChoice.inOrder(offered, rubric.setup().python(), dependencies.python()),
+        listener);
+    try (FittingSandbox sandbox = open(chosen, checkout)) {
+      phases.begin("checks");
+      Workbench bench = new Workbench(checkout, sandbox, dependencies, limits.time());
+      SortedMap<String, Evidence> evidence = new TreeMap<>(known.evidence());
+      evidence.putAll(new Gatherer(bench, listener)
+          .gather(known.open(), partly -> tellSoFar(background, known, partly)));
+      Sandbox.Description description = sandbox.description();
+      return judged(
+          background, evidence, provenance(used(description, sandbox.python()), sandbox.tools()));
+    }
+  }
+
+  private void tellSoFar(
+      Background background, Recollection known, SortedMap<String, Evidence> partly) {
+    SortedMap<String, Evidence> evidence =
+        all(Evidence.Missing.of(Fault.GRADER, "the tests still run"));
+    evidence.putAll(known.evidence());
+    evidence.putAll(partly);
+    Provenance provenance = new Provenance(
+        version,
+        phases.startedAt(),
+        new SandboxUsed("none", "", "", "", "", List.of()),
+        new TreeMap<>(),
+        limits.shown(),
+        List.of());
+    listener.soFar(judged(background, evidence, provenance).report());
   }
 
   /** There is nothing to measure, and that is the submission's doing. */
   Graded nothingHandedIn(String reason) {
     Subject subject = new Subject(candidate(), shown(submission.source()), "", Optional.empty());
     Facts facts = new Facts(List.of(), 0, 0, 0, 0, List.of(reason));
-    return judged(subject, facts, all(Evidence.Missing.of(Fault.SUBMISSION, reason)), nothingRan());
+    return judged(
+        new Background(subject, facts),
+        all(Evidence.Missing.of(Fault.SUBMISSION, reason)),
+        nothingRan());
   }
 
   private FittingSandbox open(Chosen chosen, Checkout checkout) throws InterruptedException {
@@ -105,8 +162,9 @@ final class Grading {
   }
 
   private Graded judged(
-      Subject subject, Facts facts, SortedMap<String, Evidence> evidence, Provenance provenance) {
-    Dossier dossier = new Dossier(Dossier.SCHEMA, subject, facts, provenance, evidence);
+      Background background, SortedMap<String, Evidence> evidence, Provenance provenance) {
+    Dossier dossier =
+        new Dossier(Dossier.SCHEMA, background.subject(), background.facts(), provenance, evidence);
     return new Graded(dossier, Judge.judge(dossier, rubric));
   }
 

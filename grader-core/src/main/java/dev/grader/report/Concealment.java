@@ -5,6 +5,7 @@ import dev.grader.score.CategoryScore;
 import dev.grader.score.GateResult;
 import dev.grader.score.Line;
 import dev.grader.score.Score;
+import dev.grader.score.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 /** Takes out of a score what its reader may not see. The points stay, so that the sum is right. */
 final class Concealment {
   private static final String NOT_SHOWN = "This criterion is not shown to candidates.";
+
+  private static final String UNDECIDED = "A person has not decided yet.";
 
   private final Set<Line.Visibility> visible;
   private int hidden;
@@ -40,7 +43,9 @@ final class Concealment {
 
   private CategoryScore in(CategoryScore category) {
     List<Award> awards = new ArrayList<>();
-    category.awards().forEach(award -> awards.add(isShown(award) ? award : concealed(award)));
+    category
+        .awards()
+        .forEach(award -> awards.add(isShown(award) ? shown(award) : concealed(award)));
     boolean nothing = category.awards().stream().noneMatch(this::isShown);
     return nothing
         ? new CategoryScore("hidden-" + hidden, Line.CONCEALED, category.points(), awards)
@@ -49,6 +54,19 @@ final class Concealment {
 
   private boolean isShown(Award award) {
     return visible.contains(award.line().visibility());
+  }
+
+  /** What a reviewer is told to look at is for the reviewer. */
+  private static Award shown(Award award) {
+    return award.status() == Status.OPEN
+        ? new Award(
+            award.line(),
+            Status.OPEN,
+            award.points(),
+            UNDECIDED,
+            award.measures(),
+            award.findings())
+        : award;
   }
 
   private Award concealed(Award award) {

@@ -21,7 +21,8 @@ public record Category(String id, String title, List<Criterion> criteria) {
 
   /** Returns the category with these criteria; its title tells nothing where all are concealed. */
   Category showing(List<Criterion> seen, int number) {
-    boolean nothing = seen.stream().noneMatch(criteria::contains);
+    boolean nothing =
+        criteria.stream().noneMatch(each -> each.line().visibility() == Line.Visibility.ALWAYS);
     return nothing
         ? new Category("hidden-" + number, Line.CONCEALED, seen)
         : new Category(id, title, seen);

@@ -51,6 +51,12 @@ public record Criterion(
     return gate.map(rule -> rule.judge(line, mine(evidence)));
   }
 
+  /** Returns it as candidates may know it, who need not know what a reviewer is told. */
+  Criterion forCandidates() {
+    Marking open = new Marking(new Open("a person decides this"), WhenUndefined.ZERO);
+    return isOpen() ? new Criterion(line, request, open, findings, gate) : this;
+  }
+
   /** Returns what may be known of it where it may not be seen. */
   Criterion concealed(int number) {
     Marking open = new Marking(new Open("only the company measures this"), WhenUndefined.ZERO);

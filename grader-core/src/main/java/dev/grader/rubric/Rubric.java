@@ -90,7 +90,7 @@ public record Rubric(
       List<Criterion> criteria = new ArrayList<>();
       for (Criterion each : category.criteria()) {
         boolean open = each.line().visibility() == Line.Visibility.ALWAYS;
-        criteria.add(open ? each : each.concealed(++hidden));
+        criteria.add(open ? each.forCandidates() : each.concealed(++hidden));
       }
       seen.add(category.showing(criteria, hidden));
     }

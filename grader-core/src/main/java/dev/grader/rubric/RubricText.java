@@ -28,6 +28,7 @@ public final class RubricText {
             category.title(),
             category.criteria().stream()
                 .filter(each -> each.line().visibility() == Line.Visibility.ALWAYS)
+                .map(Criterion::forCandidates)
                 .toList()))
         .filter(category -> !category.criteria().isEmpty())
         .toList();
@@ -82,8 +83,9 @@ public final class RubricText {
     Line line = criterion.line();
     lines.add("");
     paragraph(lines, 2, line.title() + " - " + worth(line) + seen(line));
-    paragraph(
-        lines, 4, criterion.request().key() + ": " + criterion.marking().scale().rule() + ".");
+    String asked =
+        criterion.isOpen() ? criterion.request().type() : criterion.request().key();
+    paragraph(lines, 4, asked + ": " + criterion.marking().scale().rule() + ".");
     criterion
         .marking()
         .scale()

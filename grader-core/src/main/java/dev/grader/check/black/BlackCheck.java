@@ -3,6 +3,7 @@ package dev.grader.check.black;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.grader.check.Check;
 import dev.grader.check.NoPython;
+import dev.grader.check.Reads;
 import dev.grader.check.ToolOutput;
 import dev.grader.check.Workbench;
 import dev.grader.evidence.Evidence;
@@ -83,5 +84,16 @@ record BlackCheck(String lineLength) implements Check {
         0,
         "",
         state.message(file.path("message").asText()));
+  }
+
+  @Override
+  public Reads reads() {
+    return Reads.CODE;
+  }
+
+  @Override
+  public List<String> remedies() {
+    boolean configured = lineLength.equals(BlackType.AS_CONFIGURED);
+    return List.of(configured ? "black ." : "black --line-length " + lineLength + " .");
   }
 }

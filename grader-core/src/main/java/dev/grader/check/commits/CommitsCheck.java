@@ -1,6 +1,7 @@
 package dev.grader.check.commits;
 
 import dev.grader.check.Check;
+import dev.grader.check.Reads;
 import dev.grader.check.Workbench;
 import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Fault;
@@ -99,5 +100,10 @@ record CommitsCheck(Optional<Duration> timeBox, Duration sessionGap, int message
   private static BigDecimal tenths(Duration duration) {
     return BigDecimal.valueOf(duration.toMinutes())
         .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP);
+  }
+
+  @Override
+  public Reads reads() {
+    return Reads.HISTORY;
   }
 }

@@ -1,6 +1,7 @@
 package dev.grader.check.files;
 
 import dev.grader.check.Check;
+import dev.grader.check.Reads;
 import dev.grader.check.Workbench;
 import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Finding;
@@ -67,5 +68,10 @@ record FilesCheck(List<String> require, List<String> forbid) implements Check {
     } catch (InvalidPathException e) {
       return false;
     }
+  }
+
+  @Override
+  public Reads reads() {
+    return Reads.NAMES;
   }
 }

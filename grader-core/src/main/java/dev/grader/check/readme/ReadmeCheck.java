@@ -3,6 +3,7 @@ package dev.grader.check.readme;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.grader.check.Check;
+import dev.grader.check.Reads;
 import dev.grader.check.Workbench;
 import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Finding;
@@ -150,5 +151,10 @@ record ReadmeCheck(List<Part> asked) implements Check {
         .lines()
         .map(line -> line.substring(0, Math.min(line.length(), LONGEST_LINE)))
         .toList();
+  }
+
+  @Override
+  public Reads reads() {
+    return Reads.TEXTS;
   }
 }

@@ -2,6 +2,7 @@ package dev.grader.check.ruff;
 
 import dev.grader.check.Check;
 import dev.grader.check.NoPython;
+import dev.grader.check.Reads;
 import dev.grader.check.ToolOutput;
 import dev.grader.check.Workbench;
 import dev.grader.evidence.Evidence;
@@ -56,5 +57,17 @@ record RuffCheck(List<String> select, List<String> ignore, int lineLength) imple
     return bench.run(
         Command.reading(LIMIT, argv),
         exited -> RuffAnswer.of(ToolOutput.read(SCRIPT, exited, files)).evidence());
+  }
+
+  @Override
+  public Reads reads() {
+    return Reads.CODE;
+  }
+
+  @Override
+  public List<String> remedies() {
+    String without = ignore.isEmpty() ? "" : " --ignore " + String.join(",", ignore);
+    return List.of("ruff check --fix --select " + String.join(",", select) + without
+        + " --line-length " + lineLength + " .");
   }
 }

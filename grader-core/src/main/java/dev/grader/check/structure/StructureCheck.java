@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.grader.check.Check;
 import dev.grader.check.MeasureType;
 import dev.grader.check.NoPython;
+import dev.grader.check.Reads;
 import dev.grader.check.ToolOutput;
 import dev.grader.check.Workbench;
 import dev.grader.evidence.Evidence;
@@ -92,5 +93,10 @@ record StructureCheck(Thresholds thresholds) implements Check {
     List<Finding> findings =
         parts.stream().flatMap(part -> part.findings().stream()).toList();
     return Evidence.Gathered.of(measures, findings, Summary.of(measures));
+  }
+
+  @Override
+  public Reads reads() {
+    return Reads.CODE;
   }
 }

@@ -31,9 +31,29 @@ final class Advice {
     }
   }
 
+  /** Shows everything that can be mended, each with its reason. */
+  static void showAll(Report report, Screen screen) {
+    List<Award> awards = report.toMend();
+    screen.add(
+        Label.none(),
+        awards.isEmpty() ? "Nothing to mend" : "What to mend, most points first",
+        Paint.HEADING);
+    for (Award award : awards) {
+      screen.blank();
+      show(award, screen, award.reason());
+    }
+  }
+
   private static void show(Award award, Screen screen) {
+    show(award, screen, "");
+  }
+
+  private static void show(Award award, Screen screen, String reason) {
     String gain = Columns.right(Wording.toBeWon(award), INDENT - 2) + "  ";
     screen.add(new Label(gain, Paint.GOOD), award.line().title(), Paint.BOLD);
+    if (!reason.isEmpty()) {
+      screen.add(Label.indent(INDENT), reason, Paint.DIM);
+    }
     if (!award.line().remediation().isEmpty()) {
       screen.add(Label.indent(INDENT), award.line().remediation(), Paint.NONE);
     }

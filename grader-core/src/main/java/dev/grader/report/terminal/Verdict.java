@@ -20,13 +20,19 @@ final class Verdict {
     screen.add(Label.none(), report.rubric().title(), Paint.HEADING);
     screen.add(Label.none(), report.subject().candidate(), Paint.BOLD);
     screen.add(Label.none(), source(report), Paint.NONE);
-    screen.blank();
-    String total = Wording.points(score.points()) + " points   " + Wording.percent(score.percent());
-    screen.add(new Label("Total  ", Paint.BOLD), total + grade(score), Paint.BOLD);
-    screen.add(new Bar(score.points(), Screen.WIDTH).drawn(screen.style()));
-    score.gates().forEach(gate -> show(gate, screen));
+    total("Total", report, screen);
     screen.blank();
     score.categories().forEach(category -> show(category, screen));
+  }
+
+  /** Shows the total or its range, and the gates. */
+  static void total(String called, Report report, Screen screen) {
+    Score score = report.score();
+    screen.blank();
+    String total = Wording.points(score.points()) + " points   " + Wording.percent(score.percent());
+    screen.add(new Label(called + "  ", Paint.BOLD), total + grade(score), Paint.BOLD);
+    screen.add(new Bar(score.points(), Screen.WIDTH).drawn(screen.style()));
+    score.gates().forEach(gate -> show(gate, screen));
   }
 
   private static String source(Report report) {

@@ -69,7 +69,8 @@ final class CommittedForm {
       case NEVER -> content;
       case ALWAYS -> withoutCarriageReturns(content);
       case IF_TEXT ->
-        TextStatistics.of(content).isText() && !TextStatistics.of(tracked.content()).hasCrLf()
+        TextStatistics.of(content).isText()
+                && !TextStatistics.of(tracked.content()).hasCrLf()
             ? withoutCarriageReturns(content)
             : content;
     };
@@ -118,8 +119,7 @@ final class CommittedForm {
     }
     return switch (text.getState()) {
       case SET -> Conversion.ALWAYS;
-      case CUSTOM ->
-        "auto".equals(text.getValue()) ? Conversion.IF_TEXT : Conversion.NEVER;
+      case CUSTOM -> "auto".equals(text.getValue()) ? Conversion.IF_TEXT : Conversion.NEVER;
       case UNSET, UNSPECIFIED -> Conversion.NEVER;
     };
   }
@@ -153,8 +153,7 @@ final class CommittedForm {
     for (AttributesRule rule : node.getRules()) {
       if (rule.isMatch(path, false)) {
         for (Attribute attribute : rule.getAttributes()) {
-          if (attribute.getKey().equals("binary")
-              && attribute.getState() == Attribute.State.SET) {
+          if (attribute.getKey().equals("binary") && attribute.getState() == Attribute.State.SET) {
             attributes.put("text", new Attribute("text", Attribute.State.UNSET));
           }
           attributes.put(attribute.getKey(), attribute);
@@ -167,8 +166,7 @@ final class CommittedForm {
     byte[] kept = new byte[content.length];
     int length = 0;
     for (int i = 0; i < content.length; i++) {
-      boolean ofLineEnd =
-          content[i] == '\r' && i + 1 < content.length && content[i + 1] == '\n';
+      boolean ofLineEnd = content[i] == '\r' && i + 1 < content.length && content[i + 1] == '\n';
       if (!ofLineEnd) {
         kept[length++] = content[i];
       }
@@ -185,8 +183,8 @@ final class CommittedForm {
         digest.update(chunk, 0, read);
         size += read;
       }
-      return (LFS + "oid sha256:"
-              + HexFormat.of().formatHex(digest.digest()) + "\nsize " + size + "\n")
+      return (LFS + "oid sha256:" + HexFormat.of().formatHex(digest.digest()) + "\nsize " + size
+              + "\n")
           .getBytes(US_ASCII);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

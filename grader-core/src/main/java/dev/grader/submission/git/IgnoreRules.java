@@ -55,8 +55,7 @@ record IgnoreRules(List<Node> nodes) {
   boolean ignore(String path, boolean isFolder) {
     for (int i = nodes.size() - 1; i >= 0; i--) {
       Node node = nodes.get(i);
-      Boolean ignored =
-          node.rules().checkIgnored(path.substring(node.folder().length()), isFolder);
+      Boolean ignored = node.rules().checkIgnored(path.substring(node.folder().length()), isFolder);
       if (ignored != null) {
         return ignored;
       }

@@ -52,8 +52,7 @@ final class WorkingTreeReading implements Closeable {
     this.objects = repository.newObjectReader();
   }
 
-  static WorkingTreeReading open(
-      Source.Local source, Path folder, GitSettings settings, Stop stop)
+  static WorkingTreeReading open(Source.Local source, Path folder, GitSettings settings, Stop stop)
       throws FetchException, IOException {
     return new WorkingTreeReading(
         source, settings, new LocalRepository(source, folder).open(stop), stop);
@@ -92,8 +91,7 @@ final class WorkingTreeReading implements Closeable {
       stop.check();
       Role role = roles.of(each.path());
       boolean foreign = role == Role.VENDORED || role == Role.GENERATED;
-      boolean isFile =
-          each.kind() == Entry.Kind.FILE || each.kind() == Entry.Kind.EXECUTABLE;
+      boolean isFile = each.kind() == Entry.Kind.FILE || each.kind() == Entry.Kind.EXECUTABLE;
       if (!isFile || (foreign && each.size() >= 0)) {
         entries.add(new Entry(each.path(), Math.max(0, each.size()), each.kind(), ""));
       } else {
@@ -151,12 +149,11 @@ final class WorkingTreeReading implements Closeable {
     if (head.isEmpty()) {
       return new Revision(source.display(), "", Optional.empty(), List.of(history.ownership()));
     }
-    List<String> remarks =
-        new ArrayList<>(Reading.remarks(history));
+    List<String> remarks = new ArrayList<>(Reading.remarks(history));
     try (RevWalk walk = new RevWalk(objects)) {
       RevCommit commit = walk.parseCommit(head.get());
-      List<Entry> committed = new TreeReader(source.display(), settings.limits())
-          .list(objects, commit.getTree(), stop);
+      List<Entry> committed =
+          new TreeReader(source.display(), settings.limits()).list(objects, commit.getTree(), stop);
       Uncommitted.between(committed, entries).remark().ifPresent(remarks::add);
       Instant at = Instant.ofEpochSecond(commit.getCommitTime());
       return new Revision(source.display(), commit.name(), Optional.of(at), remarks);

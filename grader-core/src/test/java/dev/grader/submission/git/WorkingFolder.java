@@ -115,7 +115,6 @@ final class WorkingFolder {
   private GitSettings settings() {
     Credentials none = Credentials.of(Map.of(), home());
     Path temporary = folder.resolve("temporary");
-    return new GitSettings(
-        FetchLimits.DEFAULT, temporary, none, SourcePolicy.OWN_COMMAND_LINE);
+    return new GitSettings(FetchLimits.DEFAULT, temporary, none, SourcePolicy.OWN_COMMAND_LINE);
   }
 }

@@ -140,8 +140,14 @@ class WorkingTreeFetcherTest {
   void submodulesAndNestedRepositoriesAreNotEntered() throws Exception {
     WorkingFolder other = WorkingFolder.in(Files.createDirectory(folder.resolve("other")));
     other.write("lib.py", "l = 1\n").commit();
-    work.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add",
-        other.root().toString(), "vendored-lib");
+    work.git(
+        "-c",
+        "protocol.file.allow=always",
+        "submodule",
+        "--quiet",
+        "add",
+        other.root().toString(),
+        "vendored-lib");
     Path nested = work.root().resolve("nested");
     work.git("clone", "--quiet", other.root().toString(), nested.toString());
 
@@ -239,9 +245,7 @@ class WorkingTreeFetcherTest {
         work.root().resolve("run.sh"), PosixFilePermissions.fromString("rwxr-xr-x"));
 
     try (Checkout now = work.fetch()) {
-      assertThat(now.oddities())
-          .extracting(Oddity::kind)
-          .containsExactly(Oddity.Kind.TOO_LARGE);
+      assertThat(now.oddities()).extracting(Oddity::kind).containsExactly(Oddity.Kind.TOO_LARGE);
     }
     assertIsWhatIsCommitted("README.md", "app.py", "pkg/mod.py", "run.sh");
   }
@@ -332,9 +336,7 @@ class WorkingTreeFetcherTest {
       work.commit();
       try (Checkout committed = work.fetchCommitted(Assignment.NONE);
           Checkout after = work.fetch()) {
-        assertThat(now.files())
-            .extracting(SourceFile::path)
-            .containsExactlyInAnyOrder(paths);
+        assertThat(now.files()).extracting(SourceFile::path).containsExactlyInAnyOrder(paths);
         for (Checkout each : List.of(now, after)) {
           assertThat(each.files()).isEqualTo(committed.files());
           assertThat(each.oddities()).isEqualTo(committed.oddities());

@@ -1,0 +1,246 @@
+package dev.grader.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.grader.submission.git.ReplayedRepository;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a candidate sees before, held against what the company finds after; in a real sandbox. */
+class SelfCheckIT {
+  private static final Path SAMPLES = Path.of("..", "samples");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir
+  private Path folder;
+
+  private static List<Path> samples() throws IOException {
+    try (Stream<Path> folders = Files.list(SAMPLES)) {
+      return folders.filter(SampleFolder::isOne).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void theFinalScoreLiesInTheRangeOfTheSelfCheck(Path sample) throws Exception {
+    Path work = workingTree(sample);
+    Path rubric = partlyHidden(SampleFolder.read(sample).rubric(sample));
+
+    Cli.Run self = check(work, "--rubric", rubric.toString(), "--format", "json", "--quiet");
+    Cli.Run company = Cli.run(
+        environment(),
+        "grade",
+        work.toString(),
+        "--rubric",
+        rubric.toString(),
+        "--format",
+        "json",
+        "--quiet",
+        "--out",
+        folder.resolve("out").toString());
+
+    skipWithoutSandbox(company);
+    JsonNode before = JSON.readTree(self.out());
+    JsonNode after = JSON.readTree(company.out());
+    for (String of : List.of("points", "percent")) {
+      JsonNode range = before.at("/score/" + of);
+      JsonNode found = after.at("/score/" + of);
+      assertThat(range.get("low").decimalValue())
+          .as(of)
+          .isLessThanOrEqualTo(found.get("low").decimalValue());
+      assertThat(range.get("high").decimalValue())
+          .as(of)
+          .isGreaterThanOrEqualTo(found.get("high").decimalValue());
+    }
+    assertThat(visible(before)).isEqualTo(visible(after)).isNotEmpty();
+    assertThat(self.out()).doesNotContain("Are the parts independent?", "HIDDEN");
+  }
+
+  @Test
+  void whatDidNotChangeIsNotMeasuredAgainAndTextsNeedNoSandbox() throws Exception {
+    Path work = workingTree(SAMPLES.resolve("todo-cli"));
+    Cli.Run first = check(work, "--format", "json", "--quiet");
+    skipWithoutSandbox(first);
+
+    Cli.Run second = check(work, "--format", "json");
+    Files.writeString(work.resolve("README.md"), "# Nothing\n");
+    Cli.Run third = Cli.run(
+        broken(), "check", work.toString(), "--sandbox", "docker", "--format", "json", "--quiet");
+    Cli.Run fresh = check(work, "--fresh", "--format", "json", "--quiet");
+
+    assertThat(second.err()).contains("nothing changed since", "--fresh measures again");
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(third.exit()).isZero();
+    assertThat(startedAt(third)).isEqualTo(startedAt(first));
+    assertThat(points(third)).isLessThan(points(first));
+    assertThat(startedAt(fresh)).isNotEqualTo(startedAt(first));
+    assertThat(points(fresh)).isEqualTo(points(third));
+  }
+
+  @Test
+  void saysWhatToMendWhereAndWithWhichCommand() throws Exception {
+    Path work = workingTree(SAMPLES.resolve("todo-cli"));
+    Files.writeString(work.resolve("extra.py"), "import os,sys\nx=1\n");
+    Files.writeString(work.resolve(".grader.yaml"), "rubric: cli-business-logic\n");
+
+    Cli.Run run = check(work, "--fix-hints", "--quiet");
+
+    skipWithoutSandbox(run);
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .startsWith("What to mend, most points first")
+        .contains("extra.py:1:8  F401", "Secured", "Final score")
+        .contains("Not committed yet, and graded as it stands: 2 new files.")
+        .containsPattern("(?m)^  ruff check --fix --select E4,.* --line-length \\d+ \\.$")
+        .containsPattern("(?m)^  black \\.$");
+  }
+
+  @Test
+  void watchesUntilItIsInterrupted() throws Exception {
+    Path work = workingTree(SAMPLES.resolve("todo-cli"));
+    skipWithoutSandbox(check(work, "--quiet"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int[] exit = {-1};
+    Thread watching = new Thread(() -> exit[0] = Main.run(
+        new Console(
+            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, false),
+        environment(),
+        "check",
+        work.toString(),
+        "--sandbox",
+        "docker",
+        "--watch"));
+
+    watching.start();
+    until(() -> err.toString(UTF_8).contains("watching "));
+    Files.writeString(work.resolve("late.py"), "import os\n");
+    until(() -> out.toString(UTF_8).contains("late.py:1:8"));
+    watching.interrupt();
+    watching.join(TimeUnit.SECONDS.toMillis(60));
+
+    assertThat(exit[0]).isEqualTo(130);
+    assertThat(err.toString(UTF_8)).contains("interrupted; nothing is left running");
+  }
+
+  private static void until(java.util.concurrent.Callable<Boolean> holds) throws Exception {
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (!holds.call()) {
+      assertThat(System.nanoTime()).as("waited for two minutes").isLessThan(end);
+      Thread.onSpinWait();
+    }
+  }
+
+  private Cli.Run check(Path work, String... options) {
+    return Cli.run(
+        environment(),
+        Stream.concat(
+                Stream.of("check", work.toString(), "--sandbox", "docker"), Stream.of(options))
+            .toArray(String[]::new));
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    environment.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+    environment.remove("GRADER_CACHE");
+    return environment;
+  }
+
+  private Map<String, String> broken() {
+    Map<String, String> environment = environment();
+    environment.put("DOCKER_HOST", "unix:///nowhere/docker.sock");
+    return environment;
+  }
+
+  private static void skipWithoutSandbox(Cli.Run run) {
+    boolean required = "1".equals(System.getenv("GRADER_REQUIRE_DOCKER"));
+    assumeTrue(required || run.exit() != ExitCode.NO_SANDBOX.number(), run::err);
+  }
+
+  /** Makes a repository with the sample's history and a working tree at its HEAD. */
+  private Path workingTree(Path sample) throws Exception {
+    Path repository = folder.resolve("sample.git");
+    ReplayedRepository.make(repository, SampleFolder.read(sample).commits(sample));
+    Path work = folder.resolve("work");
+    Process clone = new ProcessBuilder(
+            "git", "clone", "--quiet", repository.toString(), work.toString())
+        .inheritIO()
+        .start();
+    assertThat(clone.waitFor(60, TimeUnit.SECONDS) && clone.exitValue() == 0).isTrue();
+    return work;
+  }
+
+  /** Hides every third criterion of a rubric, and adds one that a person decides. */
+  private Path partlyHidden(String rubric) throws IOException {
+    Path bundled = Path.of("..", "rubrics", rubric + ".yaml");
+    List<String> lines = Files.readAllLines(Files.exists(bundled) ? bundled : Path.of(rubric));
+    StringBuilder changed = new StringBuilder();
+    int criteria = 0;
+    for (String line : lines) {
+      if (line.startsWith("grades:")) {
+        changed.append(MANUAL);
+      }
+      boolean check = line.matches(" +check: .*");
+      if (check && ++criteria % 3 == 0) {
+        changed.append(line.replaceFirst("check:.*", "visibility: never")).append('\n');
+      }
+      changed.append(line).append('\n');
+    }
+    return Files.writeString(folder.resolve("partly-hidden.yaml"), changed);
+  }
+
+  private static final String MANUAL = """
+        - id: judgement
+          title: What people judge
+          criteria:
+            - id: parts
+              title: The parts are independent
+              points: 10
+              check: manual
+              with: {ask: 'Are the parts independent?'}
+
+      """;
+
+  /** Returns points and findings of what both may see. */
+  private static Map<String, String> visible(JsonNode report) {
+    Map<String, String> visible = new HashMap<>();
+    for (JsonNode category : report.get("categories")) {
+      for (JsonNode criterion : category.get("criteria")) {
+        boolean measured = criterion.get("visibility").asText().equals("always")
+            && !criterion.get("check").asText().equals("manual");
+        if (measured) {
+          visible.put(
+              criterion.get("id").asText(),
+              criterion.get("points") + " " + criterion.get("findings"));
+        }
+      }
+    }
+    return visible;
+  }
+
+  private static String startedAt(Cli.Run run) throws IOException {
+    return JSON.readTree(run.out()).at("/provenance/startedAt").asText();
+  }
+
+  private static double points(Cli.Run run) throws IOException {
+    return JSON.readTree(run.out()).at("/score/points/low").asDouble();
+  }
+}
