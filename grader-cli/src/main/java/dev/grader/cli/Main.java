@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "  0:graded, and at or above --fail-under",
-      "  1:graded, but below --fail-under, or a gate failed",
+      "  1:graded, but below --fail-under, a gate failed, or worse than --baseline",
       "  2:a mistake in the command line, the rubric or the address",
       "  3:something could not be graded for a reason that is not the candidate's",
       "  4:no usable sandbox; nothing was run",

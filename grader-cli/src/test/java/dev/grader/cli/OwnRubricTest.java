@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,25 @@ class OwnRubricTest {
 
     assertThat(OwnRubric.warning("" + out, "" + submission)).isPresent();
     assertThat(OwnRubric.warning("" + in, "" + submission)).isPresent();
+  }
+
+  @Test
+  void isToldBeforeAnythingRuns() {
+    String rubric = submission.resolve("rubric.yaml").toString();
+
+    Cli.Run run = Cli.run(
+        Map.of("DOCKER_HOST", "tcp://127.0.0.1:9"),
+        "grade",
+        submission.toString(),
+        "--rubric",
+        rubric,
+        "--sandbox",
+        "docker",
+        "--out",
+        folder.resolve("out").toString());
+
+    assertThat(run.exit()).isEqualTo(2); // it is a rubric of one line, which is a mistake
+    assertThat(run.err()).startsWith("warning: the rubric " + rubric);
   }
 
   @Test
