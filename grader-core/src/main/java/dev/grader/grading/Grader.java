@@ -49,6 +49,8 @@ public final class Grader {
       throws FetchException, NoSandboxException, InterruptedException {
     Phases phases = new Phases(clock, listener);
     Grading grading = new Grading(submission, rubric, listener, phases, version);
+    sandboxes.expect(
+        rubric.setup().python(), RunLimits.of(rubric.setup().limits()).limits());
     phases.begin("fetch");
     try (Checkout checkout = fetcher.fetch(submission, rubric.setup().assignment())) {
       return grading.measure(checkout, sandboxes, memory);

@@ -1,9 +1,11 @@
 package dev.grader.grading;
 
+import dev.grader.sandbox.Limits;
 import dev.grader.sandbox.SandboxException;
 import dev.grader.sandbox.SandboxProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,21 +29,42 @@ public record SandboxChooser(List<SandboxProvider> providers) {
    * rubric is read and the submission is fetched. What fails comes up again when it is chosen.
    */
   public void warmUp() {
-    Thread thread = new Thread(this::connectFirst, "sandbox-warm-up");
+    inBackground(SandboxProvider::connect);
+  }
+
+  /**
+   * Lets the first provider start what the next submission will need, in a thread of its own, while
+   * that is fetched. What it asks for is not known yet: where the rubric names no Python, the
+   * newest is taken.
+   */
+  void expect(Optional<String> python, Limits limits) {
+    inBackground(provider -> {
+      List<String> offered = provider.connect();
+      provider.expect(python.filter(offered::contains).orElse(offered.get(0)), limits);
+    });
+  }
+
+  private void inBackground(Step step) {
+    Thread thread = new Thread(() -> takeAhead(step), "sandbox-warm-up");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void connectFirst() {
+  private void takeAhead(Step step) {
     try {
       if (!providers.isEmpty()) {
-        providers.get(0).connect();
+        step.take(providers.get(0));
       }
     } catch (SandboxException toldLater) {
-      LOG.debug("connecting ahead failed", toldLater);
+      LOG.debug("the sandbox could not be got ready ahead", toldLater);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Something that is done ahead of time. */
+  private interface Step {
+    void take(SandboxProvider provider) throws SandboxException, InterruptedException;
   }
 
   /**

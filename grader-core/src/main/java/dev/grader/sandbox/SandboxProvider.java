@@ -28,6 +28,16 @@ public interface SandboxProvider extends AutoCloseable {
   void prepare(String python, Consumer<String> progress)
       throws SandboxException, InterruptedException;
 
+  /**
+   * Says that a sandbox will probably be opened soon, so that what takes time can begin; returns
+   * without waiting for it. Whoever guessed wrong has lost nothing but some work of the machine.
+   *
+   * @throws SandboxException where nothing can be started; opening will say so again
+   */
+  default void expect(String python, Limits limits) throws SandboxException, InterruptedException {
+    // nothing takes time here
+  }
+
   /** Opens a sandbox for one submission; {@link #prepare} came before. */
   Sandbox open(Contents contents, String python, Limits limits)
       throws SandboxException, InterruptedException;

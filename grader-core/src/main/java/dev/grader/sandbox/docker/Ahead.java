@@ -1,6 +1,7 @@
 package dev.grader.sandbox.docker;
 
 import dev.grader.sandbox.SandboxException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,13 @@ final class Ahead<T> {
   private final CompletableFuture<T> made = new CompletableFuture<>();
 
   private Ahead() {}
+
+  /** Returns what is made already. */
+  static <T> Ahead<T> of(T made) {
+    Ahead<T> ahead = new Ahead<>();
+    ahead.made.complete(made);
+    return ahead;
+  }
 
   /** Starts to make it. */
   static <T> Ahead<T> of(Callable<T> making) {
@@ -37,6 +45,13 @@ final class Ahead<T> {
       }
       throw Engine.failure("start a container", e);
     }
+  }
+
+  /** Returns it where it is made. */
+  Optional<T> made() {
+    return made.isDone() && !made.isCompletedExceptionally()
+        ? Optional.of(made.join())
+        : Optional.empty();
   }
 
   /** Does that once it is made or has failed; at once if that was before. */

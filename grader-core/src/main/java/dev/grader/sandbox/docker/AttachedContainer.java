@@ -6,7 +6,6 @@ import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import dev.grader.sandbox.Contents;
 import dev.grader.sandbox.Output;
-import dev.grader.sandbox.OutputCapture;
 import dev.grader.sandbox.SandboxException;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,23 +26,19 @@ final class AttachedContainer {
   private final String id;
   private final FrameSink sink;
   private final Stdin stdin;
-  private final OutputCapture capture;
 
-  private AttachedContainer(
-      Engine engine, String id, FrameSink sink, Stdin stdin, OutputCapture capture) {
+  private AttachedContainer(Engine engine, String id, FrameSink sink, Stdin stdin) {
     this.engine = engine;
     this.id = id;
     this.sink = sink;
     this.stdin = stdin;
-    this.capture = capture;
   }
 
   /** Starts a container that was created; the caller removes it, whatever happens here. */
-  static AttachedContainer start(Engine engine, String id, Contents contents, OutputCapture capture)
+  static AttachedContainer start(Engine engine, String id, Contents contents, FrameSink sink)
       throws SandboxException, InterruptedException {
-    FrameSink sink = new FrameSink(capture);
     AttachedContainer container =
-        new AttachedContainer(engine, id, sink, Stdin.of(contents, sink::onError), capture);
+        new AttachedContainer(engine, id, sink, Stdin.of(contents, sink::onError));
     boolean started = false;
     try {
       container.attachAndStart();
@@ -68,12 +63,6 @@ final class AttachedContainer {
             .exec(sink));
     sink.awaitStart();
     engine.ask("start a container", docker -> docker.startContainerCmd(id).exec());
-  }
-
-  /** Returns what was printed first; "" if nothing came in that time. */
-  Output awaitFirstOutput(Duration limit) throws SandboxException, InterruptedException {
-    sink.awaitFirst(limit);
-    return capture.output();
   }
 
   /** Waits for the end by itself, and kills at the time limit and at a flood of output. */
@@ -119,7 +108,8 @@ final class AttachedContainer {
     }
   }
 
-  private boolean ranOutOfMemory() throws SandboxException, InterruptedException {
+  /** Returns true where the engine had to kill something in it for want of memory. */
+  boolean ranOutOfMemory() throws SandboxException, InterruptedException {
     InspectContainerResponse container = engine.ask(
         "inspect a container", docker -> docker.inspectContainerCmd(id).exec());
     return Boolean.TRUE.equals(container.getState().getOOMKilled());
@@ -152,8 +142,13 @@ final class AttachedContainer {
     }
   }
 
-  Output output() {
-    return capture.output();
+  /** Returns true where its output has ended or its connection broke. */
+  boolean hasEnded() {
+    return sink.hasEnded();
+  }
+
+  private Output output() {
+    return sink.capture().output();
   }
 
   /**

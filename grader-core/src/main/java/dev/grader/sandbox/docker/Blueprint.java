@@ -34,14 +34,17 @@ record Blueprint(
     return argv;
   }
 
-  /** Returns the argv that unpacks the files, says so and sleeps. */
-  static List<String> holding() {
-    return booting(List.of("--hold"));
+  /** Returns the argv that waits for a program, unpacks the files and becomes the program. */
+  static List<String> standingBy() {
+    return List.of(Layout.PYTHON, "-I", Layout.LIB + "/stand_by.py");
   }
 
-  /** Returns the argv that waits for a program, unpacks the files and becomes the program. */
-  static List<String> waiting() {
-    return booting(List.of("--argv"));
+  /** Returns a container that runs the tools on one submission after the other. */
+  ContainerSpec serving(Limits limits) throws SandboxException, InterruptedException {
+    List<String> argv = List.of(Layout.PYTHON, "-I", Layout.LIB + "/serve.py");
+    ContainerSpec spec = shutIn(argv, limits, Optional.empty());
+    spec.flags().withInit(false); // it is its own: the first process cannot be killed from inside
+    return spec;
   }
 
   /** Returns a container without network that may use so much and sees that environment. */

@@ -10,20 +10,20 @@ import java.util.Optional;
 
 /**
  * Runs the commands of candidate code, each in a container of its own. The first one is started
- * while the tools still read, which hides most of the time that starting takes.
+ * while the tools still read, which hides most of the time that starting takes, unless one waits
+ * already.
  */
 final class CandidateContainers {
-  private final Blueprint blueprint;
+  private final Spares spares;
   private final Containers containers;
   private final Contents contents;
   private final Limits limits;
   private Optional<Environment> expected = Optional.empty();
-  private Optional<Start> ahead = Optional.empty();
+  private Optional<CandidateContainer> ahead = Optional.empty();
   private boolean wanted = true;
 
-  CandidateContainers(
-      Blueprint blueprint, Containers containers, Contents contents, Limits limits) {
-    this.blueprint = blueprint;
+  CandidateContainers(Spares spares, Containers containers, Contents contents, Limits limits) {
+    this.spares = spares;
     this.containers = containers;
     this.contents = contents;
     this.limits = limits;
@@ -32,64 +32,52 @@ final class CandidateContainers {
   /** Starts the first container; called when the engine has nothing more urgent to do. */
   synchronized void startAhead() {
     if (wanted && ahead.isEmpty()) {
-      ahead = Optional.of(new Start(expected));
+      ahead = Optional.of(next(expected));
     }
   }
 
   /** From now on that environment is what candidate code will probably want. */
   synchronized void expect(Environment environment) {
     expected = Optional.of(environment);
-    if (ahead.isPresent() && !ahead.get().environment.equals(expected)) {
+    if (ahead.isPresent() && !ahead.get().fits(expected)) {
       ahead.get().discard();
       ahead = Optional.empty();
       startAhead();
     }
   }
 
-  /** Runs a command; its container is gone when this returns or throws. */
+  /** Runs a command; its container is gone soon after this returns or throws. */
   Outcome run(Command command) throws SandboxException, InterruptedException {
-    Start start = take(command.environment());
+    CandidateContainer container = take(command.environment());
     try {
-      return start.run(command);
+      return container.run(command, contents);
     } finally {
-      start.discard();
+      container.discard();
     }
   }
 
-  private synchronized Start take(Optional<Environment> environment) {
-    Optional<Start> fitting = ahead.filter(start -> start.environment.equals(environment));
+  private synchronized CandidateContainer take(Optional<Environment> environment) {
+    Optional<CandidateContainer> fitting = ahead.filter(each -> each.fits(environment));
     if (fitting.isEmpty()) {
-      ahead.ifPresent(Start::discard);
+      ahead.ifPresent(CandidateContainer::discard);
     }
     ahead = Optional.empty();
     wanted = false;
-    return fitting.orElseGet(() -> new Start(environment));
+    return fitting.orElseGet(() -> next(environment));
+  }
+
+  /** Of the spare ones, else a new one. */
+  private CandidateContainer next(Optional<Environment> environment) {
+    return spares
+        .candidate(limits, environment)
+        .orElseGet(
+            () -> CandidateContainer.starting(spares.blueprint(), containers, limits, environment));
   }
 
   /** Gives up the container that was started ahead, if it was not used. */
   synchronized void close() {
     wanted = false;
-    ahead.ifPresent(Start::discard);
+    ahead.ifPresent(CandidateContainer::discard);
     ahead = Optional.empty();
-  }
-
-  /** A container on its way. */
-  private final class Start {
-    private final Optional<Environment> environment;
-    private final CandidateContainer container = new CandidateContainer(containers, limits);
-    private final Ahead<AttachedContainer> started;
-
-    Start(Optional<Environment> environment) {
-      this.environment = environment;
-      this.started = Ahead.of(() -> container.start(blueprint, contents, environment));
-    }
-
-    Outcome run(Command command) throws SandboxException, InterruptedException {
-      return container.run(started.await(), command);
-    }
-
-    void discard() {
-      started.afterwards(container::discard);
-    }
   }
 }

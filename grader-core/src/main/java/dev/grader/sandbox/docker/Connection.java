@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /**
  * An engine and what is made with it.
  *
- * @param containers those of making images and asking versions, not of submissions
+ * @param containers those that no submission has for itself: of making images, and spare ones
  */
 record Connection(DockerSettings settings, Engine engine, Containers containers, BaseImages bases)
     implements AutoCloseable {
@@ -26,6 +26,13 @@ record Connection(DockerSettings settings, Engine engine, Containers containers,
     ToolImage image = maker.provide(python, progress);
     return new Blueprint(
         engine, image, new DependencyEnvironments(engine, image, settings), maker.versions());
+  }
+
+  /**
+   * Returns true where the image for that version is there, so that its blueprint comes quickly.
+   */
+  boolean hasImage(String python) throws SandboxException, InterruptedException {
+    return new ToolImageMaker(engine, containers, bases, settings).ready(python).isPresent();
   }
 
   @Override

@@ -10,9 +10,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -27,11 +24,9 @@ import org.slf4j.LoggerFactory;
 final class Containers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Containers.class);
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final Duration REMOVAL = Duration.ofSeconds(30);
 
   private final Engine engine;
   private final Set<String> live = ConcurrentHashMap.newKeySet();
-  private final ExecutorService removers = Executors.newCachedThreadPool(Daemons::thread);
   private final ReadWriteLock closing = new ReentrantReadWriteLock();
   private boolean closed;
 
@@ -64,7 +59,7 @@ final class Containers implements AutoCloseable {
       }
       live.add(name);
       spec.create(engine, name);
-      removers.execute(() -> engine.leftOver().forEach(left -> remove(engine, left)));
+      engine.later(() -> engine.leftOver().forEach(left -> remove(engine, left)));
       return true;
     } catch (SandboxException | InterruptedException e) {
       live.remove(name);
@@ -72,7 +67,7 @@ final class Containers implements AutoCloseable {
         return false;
       }
       if (!closed) {
-        removers.execute(() -> removeUncertain(name));
+        engine.later(() -> removeUncertain(name));
       }
       throw e;
     } finally {
@@ -87,7 +82,8 @@ final class Containers implements AutoCloseable {
     String name = freshName();
     create(spec, name);
     try {
-      return AttachedContainer.start(engine, name, contents, capture).await(limit);
+      return AttachedContainer.start(engine, name, contents, new FrameSink(capture))
+          .await(limit);
     } finally {
       discard(name);
     }
@@ -98,7 +94,7 @@ final class Containers implements AutoCloseable {
     closing.readLock().lock();
     try {
       if (live.remove(name)) {
-        removers.execute(() -> remove(engine, name));
+        engine.later(() -> remove(engine, name));
       }
     } finally {
       closing.readLock().unlock();
@@ -145,28 +141,16 @@ final class Containers implements AutoCloseable {
     }
   }
 
-  /** Kills and removes all of them, from whatever thread, and waits until they are gone. */
+  /** Kills and removes all of them soon, from whatever thread; no more are made. */
   @Override
   public void close() {
-    boolean interrupted = Thread.interrupted();
     closing.writeLock().lock(); // a container that is being made at the moment is waited for
     try {
       closed = true;
-      live.forEach(name -> removers.execute(() -> remove(engine, name)));
+      live.forEach(name -> engine.later(() -> remove(engine, name)));
       live.clear();
-      removers.shutdown();
     } finally {
       closing.writeLock().unlock();
-    }
-    try {
-      if (!removers.awaitTermination(REMOVAL.toSeconds(), TimeUnit.SECONDS)) {
-        LOG.debug("some containers are left; they are swept at the next start");
-      }
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -15,8 +15,10 @@ import java.util.function.Consumer;
 /** Sandboxes made of containers of a Docker engine. */
 public final class DockerProvider implements SandboxProvider {
   private final DockerSettings settings;
-  private final Map<String, Blueprint> prepared = new ConcurrentHashMap<>();
+  private final Map<String, Spares> prepared = new ConcurrentHashMap<>();
   private Optional<Connection> connection = Optional.empty();
+  private List<String> versions = List.of();
+  private boolean closed;
 
   /** Creates one that is not connected yet. */
   public DockerProvider(DockerSettings settings) {
@@ -30,10 +32,16 @@ public final class DockerProvider implements SandboxProvider {
 
   @Override
   public synchronized List<String> connect() throws SandboxException, InterruptedException {
-    return connection().bases().versions();
+    if (versions.isEmpty()) {
+      versions = connection().bases().versions();
+    }
+    return versions;
   }
 
   private synchronized Connection connection() throws SandboxException, InterruptedException {
+    if (closed) {
+      throw new SandboxException("the sandbox was closed meanwhile");
+    }
     if (connection.isEmpty()) {
       Connection made = Connection.open(settings);
       connection = Optional.of(made);
@@ -45,13 +53,13 @@ public final class DockerProvider implements SandboxProvider {
   @Override
   public void prepare(String python, Consumer<String> progress)
       throws SandboxException, InterruptedException {
-    blueprint(python, progress);
+    spares(python, progress);
   }
 
   @Override
   public Sandbox open(Contents contents, String python, Limits limits)
       throws SandboxException, InterruptedException {
-    return new DockerSandbox(blueprint(python, line -> {}), contents, limits);
+    return new DockerSandbox(spares(python, line -> {}), contents, limits);
   }
 
   @Override
@@ -63,19 +71,32 @@ public final class DockerProvider implements SandboxProvider {
     }
   }
 
-  private Blueprint blueprint(String python, Consumer<String> progress)
-      throws SandboxException, InterruptedException {
-    Blueprint known = prepared.get(python);
-    if (known != null) {
-      return known;
+  @Override
+  public void expect(String python, Limits limits) throws SandboxException, InterruptedException {
+    Connection connected = connection();
+    if (prepared.containsKey(python) || connected.hasImage(python)) {
+      spares(python, line -> {}).expect(limits);
     }
-    Blueprint made = connection().blueprint(python, progress);
-    prepared.put(python, made);
-    return made;
+  }
+
+  /** In turn, so that who comes second finds what the first one made. */
+  private Spares spares(String python, Consumer<String> progress)
+      throws SandboxException, InterruptedException {
+    Connection connected = connection();
+    synchronized (prepared) {
+      Spares known = prepared.get(python);
+      if (known != null) {
+        return known;
+      }
+      Spares made = new Spares(connected.blueprint(python, progress), connected.containers());
+      prepared.put(python, made);
+      return made;
+    }
   }
 
   @Override
   public synchronized void close() {
+    closed = true;
     connection.ifPresent(Connection::close);
     connection = Optional.empty();
     prepared.clear();

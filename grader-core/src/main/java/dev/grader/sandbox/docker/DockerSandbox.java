@@ -17,11 +17,11 @@ final class DockerSandbox implements Sandbox {
   private final ToolsContainer tools;
   private final CandidateContainers candidates;
 
-  DockerSandbox(Blueprint blueprint, Contents contents, Limits limits) {
-    this.blueprint = blueprint;
+  DockerSandbox(Spares spares, Contents contents, Limits limits) {
+    this.blueprint = spares.blueprint();
     this.containers = new Containers(blueprint.engine());
-    this.candidates = new CandidateContainers(blueprint, containers, contents, limits);
-    this.tools = new ToolsContainer(blueprint, containers, contents, limits);
+    this.candidates = new CandidateContainers(spares, containers, contents, limits);
+    this.tools = new ToolsContainer(spares, contents, limits);
     tools.whenReady(candidates::startAhead);
   }
 
@@ -53,6 +53,7 @@ final class DockerSandbox implements Sandbox {
   @Override
   public void close() {
     candidates.close();
+    tools.close();
     containers.close();
   }
 }

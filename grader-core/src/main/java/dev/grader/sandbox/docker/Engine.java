@@ -18,6 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -28,6 +32,9 @@ final class Engine implements AutoCloseable {
   /** docker-java does not negotiate. This one is spoken by every engine from 25 on. */
   private static final RemoteApiVersion WANTED = RemoteApiVersion.VERSION_1_44;
 
+  /** For what is still to be removed when the connection is closed. */
+  private static final Duration REMOVAL = Duration.ofSeconds(30);
+
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
   private final DockerClient docker;
@@ -35,6 +42,7 @@ final class Engine implements AutoCloseable {
   private final Calls calls;
   private final Duration answer;
   private final Set<String> leftOver = ConcurrentHashMap.newKeySet();
+  private final ExecutorService removers = Executors.newCachedThreadPool(Daemons::thread);
 
   private Engine(DockerClient docker, Info info, Calls calls, Duration answer) {
     this.docker = docker;
@@ -159,15 +167,37 @@ final class Engine implements AutoCloseable {
     return leftOver;
   }
 
+  /** Removes something in a thread of its own, which {@link #close} waits for. */
+  void later(Runnable removal) {
+    try {
+      removers.execute(removal);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("the connection is closed; what is left is swept at the next start", e);
+    }
+  }
+
   /** Returns what the engine said about itself when asked first. */
   Info info() {
     return info;
   }
 
+  /** Waits until all is removed that was to be removed, and lets go of the connection. */
   @Override
   public void close() {
+    boolean interrupted = Thread.interrupted();
+    removers.shutdown();
+    try {
+      if (!removers.awaitTermination(REMOVAL.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.debug("some containers are left; they are swept at the next start");
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
     calls.close();
     closeQuietly(docker::close);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void closeQuietly(Closing closing) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * Takes the output of a container or an exec. Whoever waits for the end also wakes up at a flood
@@ -21,12 +22,29 @@ import java.util.concurrent.TimeoutException;
  */
 final class FrameSink implements ResultCallback<Frame> {
   private final OutputCapture capture;
+  private final Consumer<Frame> taker;
   private final CompletableFuture<Closeable> started = new CompletableFuture<>();
-  private final CompletableFuture<Boolean> first = new CompletableFuture<>();
   private final CompletableFuture<End> end = new CompletableFuture<>();
 
+  /** Creates one that keeps all output as it comes. */
   FrameSink(OutputCapture capture) {
     this.capture = capture;
+    this.taker = this::keep;
+  }
+
+  /** Creates one that hands all output on; what is to be kept of it, the taker puts there. */
+  FrameSink(OutputCapture capture, Consumer<Frame> taker) {
+    this.capture = capture;
+    this.taker = taker;
+  }
+
+  private void keep(Frame frame) {
+    byte[] payload = frame.getPayload();
+    if (frame.getStreamType() == StreamType.STDERR) {
+      capture.stderr(payload, payload.length);
+    } else {
+      capture.stdout(payload, payload.length);
+    }
   }
 
   @Override
@@ -36,13 +54,7 @@ final class FrameSink implements ResultCallback<Frame> {
 
   @Override
   public void onNext(Frame frame) {
-    byte[] payload = frame.getPayload();
-    if (frame.getStreamType() == StreamType.STDERR) {
-      capture.stderr(payload, payload.length);
-    } else {
-      capture.stdout(payload, payload.length);
-    }
-    first.complete(true);
+    taker.accept(frame);
     if (capture.flooded()) {
       end.complete(End.FLOOD);
       close(); // what still comes is not worth the reading
@@ -52,13 +64,11 @@ final class FrameSink implements ResultCallback<Frame> {
   @Override
   public void onError(Throwable error) {
     started.completeExceptionally(error);
-    first.completeExceptionally(error);
     end.completeExceptionally(error);
   }
 
   @Override
   public void onComplete() {
-    first.complete(false);
     end.complete(End.CLOSED);
   }
 
@@ -80,9 +90,22 @@ final class FrameSink implements ResultCallback<Frame> {
     }
   }
 
-  /** Waits until something was printed, or the output ended, or the time is over. */
-  void awaitFirst(Duration limit) throws SandboxException, InterruptedException {
-    await("read a container's output", first, limit);
+  /** Returns what is kept of the output. */
+  OutputCapture capture() {
+    return capture;
+  }
+
+  /** Returns true where nothing more comes, for whatever reason. */
+  boolean hasEnded() {
+    return end.isDone();
+  }
+
+  /** Does that when nothing more comes, with the reason where the connection broke. */
+  void whenEnded(Consumer<Optional<Throwable>> action) {
+    CompletableFuture<Boolean> unused = end.handle((how, failure) -> {
+      action.accept(Optional.ofNullable(failure));
+      return true;
+    });
   }
 
   /** Waits for the end of the output; empty when the time is over. */

@@ -106,7 +106,7 @@ final class ToolImageMaker {
   private ToolImage make(String container, String name, InspectImageResponse base)
       throws SandboxException, InterruptedException {
     AttachedContainer.Ending ending = AttachedContainer.start(
-            engine, container, context(), new OutputCapture(KEEP))
+            engine, container, context(), new FrameSink(new OutputCapture(KEEP)))
         .await(LIMIT);
     if (ending.how() != AttachedContainer.Ending.How.EXIT || ending.code() != 0) {
       throw new SandboxException(Engine.explained("the tool image could not be made from "

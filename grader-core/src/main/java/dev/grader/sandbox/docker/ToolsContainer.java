@@ -5,73 +5,98 @@ import dev.grader.sandbox.Contents;
 import dev.grader.sandbox.Limits;
 import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.SandboxException;
-import java.util.Optional;
 
 /**
- * Keeps the container of the reading commands: it is started while the grader does other work, and
- * a new one takes its place where a command had to be stopped with all of it.
+ * Keeps the container of the reading commands of one submission: it gets the files while the grader
+ * does other work, and a new one takes its place where a command had to be stopped with all of it.
  */
 final class ToolsContainer {
-  private final Blueprint blueprint;
-  private final Containers containers;
+  private final Spares spares;
   private final Contents contents;
   private final Limits limits;
-  private Ahead<StaticContainer> current;
+  private Ahead<ToolServer> current;
+  private boolean closed;
 
-  ToolsContainer(Blueprint blueprint, Containers containers, Contents contents, Limits limits) {
-    this.blueprint = blueprint;
-    this.containers = containers;
+  ToolsContainer(Spares spares, Contents contents, Limits limits) {
+    this.spares = spares;
     this.contents = contents;
     this.limits = limits;
-    this.current = starting();
+    this.current = filled(spares.server(limits));
   }
 
   /** Does that once the first container is there. */
   void whenReady(Runnable action) {
-    current().afterwards(action);
+    current.afterwards(action);
   }
 
   /** Runs a command that only reads. */
   Outcome run(Command command) throws SandboxException, InterruptedException {
-    StaticContainer container = current().await();
+    ToolServer server = current().await();
     try {
-      Outcome outcome = container.run(command);
-      if (!container.isBroken() || stoppedItself(outcome)) {
+      Outcome outcome = server.run(command);
+      if (!server.isBroken() || stoppedItself(outcome)) {
         return outcome;
       }
     } catch (SandboxException e) {
-      if (!container.isBroken()) {
+      if (!server.isBroken()) {
         throw e;
       }
     } finally {
-      replaceIfBroken(container);
+      replaceIfBroken(server);
     }
     return run(command); // another command's end took this one with it
   }
 
   private static boolean stoppedItself(Outcome outcome) {
-    return outcome instanceof Outcome.LimitHit hit && hit.limit() != Outcome.Resource.MEMORY;
+    return outcome instanceof Outcome.LimitHit;
   }
 
-  private synchronized Ahead<StaticContainer> current() {
+  private synchronized Ahead<ToolServer> current() throws SandboxException {
+    if (closed) {
+      throw new SandboxException("the sandbox was closed meanwhile");
+    }
     return current;
   }
 
-  private synchronized void replaceIfBroken(StaticContainer container)
+  private synchronized void replaceIfBroken(ToolServer server)
       throws SandboxException, InterruptedException {
-    if (container.isBroken() && container.equals(current.await())) {
-      containers.discard(container.name());
-      current = starting();
+    if (server.isBroken() && !closed && server.equals(current.await())) {
+      server.discard();
+      current = filled(spares.starting(limits));
     }
   }
 
-  private Ahead<StaticContainer> starting() {
-    return Ahead.of(this::start);
+  /** Fills it with the submission's files. */
+  private Ahead<ToolServer> filled(Ahead<ToolServer> started) {
+    return Ahead.of(() -> {
+      ToolServer server = working(started);
+      boolean filled = false;
+      try {
+        server.unpack(contents);
+        filled = true;
+        return server;
+      } finally {
+        if (!filled) {
+          server.discard();
+        }
+      }
+    });
   }
 
-  private StaticContainer start() throws SandboxException, InterruptedException {
-    String name = Containers.freshName();
-    containers.create(blueprint.shutIn(Blueprint.holding(), limits, Optional.empty()), name);
-    return StaticContainer.start(blueprint.engine(), name, contents, limits);
+  /** A spare one may have ended meanwhile. */
+  private ToolServer working(Ahead<ToolServer> started)
+      throws SandboxException, InterruptedException {
+    ToolServer server = started.await();
+    if (!server.isBroken()) {
+      return server;
+    }
+    server.discard();
+    return spares.starting(limits).await();
+  }
+
+  /** Gives it back, or away where something still runs in it or it is broken. */
+  synchronized void close() {
+    closed = true;
+    current.afterwards(() -> current.made().ifPresent(server -> spares.giveBack(server, limits)));
   }
 }

@@ -2,7 +2,6 @@
 
     python -I -S boot.py [--into=FOLDER] [--cwd=FOLDER] PROGRAM ARG...
     python -I -S boot.py [--into=FOLDER] [--cwd=FOLDER] --argv
-    python -I -S boot.py [--into=FOLDER] --hold
 
 Standard input is an uncompressed tar archive (ustar, with pax or GNU long names) of regular files
 and folders below submission/ and input/, ended by its two zero blocks; what comes after those is not
@@ -14,8 +13,7 @@ nothing is run.
 Then the process becomes PROGRAM (an absolute path, no shell) with an empty standard input, in
 /submission or the folder of --cwd. With --argv, PROGRAM and its arguments come before the archive: a line
 with a number, then so many bytes with NUL between the arguments; a sandbox can be started before it is
-known what is to run in it. With --hold it prints the line "ready" and sleeps until it is
-killed, so that other commands can be started beside it.
+known what is to run in it.
 
 Paths stay bytes all the way: names that are not UTF-8 arrive on disk as they are. The tarfile module
 would cost more than half of the start-up time, hence the small reader.
@@ -36,7 +34,7 @@ class Refused(Exception):
 
 
 def main(arguments):
-    into, cwd, hold = "/", None, False
+    into, cwd = "/", None
     while arguments and arguments[0].startswith("--"):
         option = arguments.pop(0)
         if option.startswith("--into="):
@@ -45,31 +43,24 @@ def main(arguments):
             cwd = option[len("--cwd=") :]
         elif option == "--argv":
             arguments = argv_of(sys.stdin.buffer)
-        elif option == "--hold":
-            hold = True
         else:
             raise Refused("unknown option " + option)
-    if not hold and not (arguments and arguments[0].startswith("/")):
+    enter(arguments, into, cwd)
+    os.execv(arguments[0], arguments)
+
+
+def enter(program, into="/", cwd=None):
+    """Unpacks and goes there; what is left to do is to become the program."""
+    if not (program and program[0].startswith("/")):
         raise Refused("expected the absolute path of a program to run")
     unpack(sys.stdin.buffer, os.fsencode(into))
     submission = os.path.join(into, "submission")
     os.chdir(cwd or (submission if os.path.isdir(submission) else into))
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    if hold:
-        wait()
-    os.execv(arguments[0], arguments)
 
 
 def argv_of(stream):
     return os.fsdecode(stream.read(int(stream.readline(16)))).split("\0")
-
-
-def wait():
-    import time
-
-    os.write(1, b"ready\n")
-    while True:
-        time.sleep(3600)
 
 
 def unpack(stream, into):
@@ -174,9 +165,13 @@ def checked(name):
     return b"/".join(parts)
 
 
+def refuse(problem):
+    os.write(2, ("boot: %s\n" % problem).encode("utf-8", "backslashreplace"))
+    os._exit(REFUSED)
+
+
 if __name__ == "__main__":
     try:
         main(sys.argv[1:])
     except (Refused, OSError, ValueError) as problem:
-        os.write(2, ("boot: %s\n" % problem).encode("utf-8", "backslashreplace"))
-        os._exit(REFUSED)
+        refuse(problem)

@@ -146,7 +146,7 @@ class DockerSandboxIT implements CandidatePrograms {
   @Test
   void blamesItselfWhenTheFilesCannotBeRead() {
     try (Sandbox sandbox = new DockerSandbox(
-        lab.blueprint(),
+        new Spares(lab.blueprint(), lab.connection().containers()),
         out -> {
           throw new IOException("the repository is gone");
         },

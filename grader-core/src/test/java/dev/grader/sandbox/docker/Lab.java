@@ -26,7 +26,8 @@ record Lab(Connection connection, Blueprint blueprint) implements AutoCloseable 
 
   /** Returns a sandbox with these files and small limits. */
   Sandbox sandbox(Contents contents) {
-    return new DockerSandbox(blueprint, contents, CandidatePrograms.SMALL);
+    return new DockerSandbox(
+        new Spares(blueprint, connection.containers()), contents, CandidatePrograms.SMALL);
   }
 
   /** Returns the names of all containers that carry our labels as this process' own. */

@@ -45,13 +45,14 @@ class LeftoversIT implements CandidatePrograms {
   }
 
   @Test
+  @Timeout(60)
   void nothingIsLeftAfterClose() throws Exception {
     long volumes = volumes();
 
     Outcome outcome = run("open('/tmp/x', 'w').write('x')");
 
     assertThat(outcome).isInstanceOf(Outcome.Exited.class);
-    assertThat(lab.containers()).isEmpty();
+    lab.awaitContainers(0);
     assertThat(volumes()).isEqualTo(volumes);
   }
 
@@ -71,7 +72,7 @@ class LeftoversIT implements CandidatePrograms {
     } finally {
       threads.shutdownNow();
     }
-    assertThat(lab.containers()).isEmpty();
+    lab.awaitContainers(0);
   }
 
   @Test
@@ -85,7 +86,7 @@ class LeftoversIT implements CandidatePrograms {
 
     sandbox.close();
 
-    assertThat(lab.containers()).isEmpty();
+    lab.awaitContainers(0);
     assertThatThrownBy(() -> sandbox.run(CandidatePrograms.main(LONG, Optional.empty())))
         .isInstanceOf(SandboxException.class);
     assertThat(run)

@@ -66,7 +66,8 @@ class ToolImageIT implements CandidatePrograms {
     Blueprint first = made.get(0);
     Blueprint reconnected = new Blueprint(
         base.connection().engine(), first.image(), first.environments(), first.versions());
-    return new DockerSandbox(reconnected, contents, SMALL);
+    return new DockerSandbox(
+        new Spares(reconnected, base.connection().containers()), contents, SMALL);
   }
 
   @Test
@@ -179,6 +180,15 @@ class ToolImageIT implements CandidatePrograms {
     /** Removes it and all that was made of it. */
     @Override
     public void close() {
+      Map<String, String> owner = Map.of(Labels.OWNER, Labels.OWN);
+      while (!docker()
+          .listContainersCmd()
+          .withShowAll(true)
+          .withLabelFilter(owner)
+          .exec()
+          .isEmpty()) {
+        Thread.onSpinWait(); // containers go soon after their sandboxes are closed
+      }
       InspectImageResponse own = docker().inspectImageCmd(BASE).exec();
       List<String> images = new ArrayList<>(toolImages(ToolImage.describe(own)));
       images.add(BASE);
