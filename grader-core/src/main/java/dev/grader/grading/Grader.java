@@ -49,8 +49,10 @@ public final class Grader {
       throws FetchException, NoSandboxException, InterruptedException {
     Phases phases = new Phases(clock, listener);
     Grading grading = new Grading(submission, rubric, listener, phases, version);
-    sandboxes.expect(
-        rubric.setup().python(), RunLimits.of(rubric.setup().limits()).limits());
+    if (memory == Memory.NONE) { // who remembers may need no sandbox at all
+      sandboxes.expect(
+          rubric.setup().python(), RunLimits.of(rubric.setup().limits()).limits());
+    }
     phases.begin("fetch");
     try (Checkout checkout = fetcher.fetch(submission, rubric.setup().assignment())) {
       return grading.measure(checkout, sandboxes, memory);

@@ -89,7 +89,8 @@ final class ToolServer {
       requests.run(answer.id(), command);
       Optional<ServerReplies.End> end = answer.await(command.limit().plus(GRACE));
       ended = end.isPresent() && end.get() != ServerReplies.End.FLOOD;
-      if (end.isEmpty()) { // it kills at the limit and says so: does it not, or does the engine hang?
+      if (end
+          .isEmpty()) { // it kills at the limit and says so: does it not, or does the engine hang?
         return container.ranOutOfMemory()
             ? Outcome.LimitHit.memory(limits, answer.output())
             : Outcome.LimitHit.time(command.limit(), answer.output());
