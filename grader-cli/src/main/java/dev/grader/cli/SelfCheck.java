@@ -73,8 +73,8 @@ final class SelfCheck {
       wiring
           .console()
           .err()
-          .println("nothing changed since the check at " + Wording.time(made)
-              + "; --fresh measures again");
+          .println("what did not change since the check at " + Wording.time(made)
+              + " was not measured again; --fresh measures everything");
     }
   }
 

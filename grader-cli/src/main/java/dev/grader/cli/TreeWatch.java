@@ -26,10 +26,17 @@ final class TreeWatch implements AutoCloseable {
 
   private final Path root;
   private final Optional<WatchService> service;
+  private final int mostFolders;
   private long state;
 
   TreeWatch(Path root) {
+    this(root, MOST_FOLDERS);
+  }
+
+  /** Looks every second where there are more folders than that. */
+  TreeWatch(Path root, int mostFolders) {
     this.root = root;
+    this.mostFolders = mostFolders;
     this.service = service(root);
   }
 
@@ -49,7 +56,8 @@ final class TreeWatch implements AutoCloseable {
         key.reset();
       }
     }
-    boolean watched = visit(this::register);
+    int[] seen = {0};
+    boolean watched = visit(folder -> ++seen[0] <= mostFolders && register(folder));
     state = watched ? 0 : look();
   }
 
@@ -101,7 +109,6 @@ final class TreeWatch implements AutoCloseable {
   /** Returns whether every folder was visited to its satisfaction. */
   private boolean visit(FolderVisit folders, FileVisit files) throws IOException {
     boolean[] all = {true};
-    int[] seen = {0};
     Files.walkFileTree(root, new SimpleFileVisitor<Path>() {
       @Override
       public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -109,7 +116,7 @@ final class TreeWatch implements AutoCloseable {
         if (FOREIGN.contains(name) || isInsideOfGit(folder)) {
           return FileVisitResult.SKIP_SUBTREE;
         }
-        all[0] &= ++seen[0] <= MOST_FOLDERS && folders.visit(folder);
+        all[0] &= folders.visit(folder);
         return all[0] ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
       }
 

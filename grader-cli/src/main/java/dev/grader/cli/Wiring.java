@@ -152,11 +152,28 @@ final class Wiring implements AutoCloseable {
       ReplayedRepository.make(repository, commits);
       Submission submission = new Submission(repository.toString(), Optional.empty(), "");
       SandboxProvider rehearsal = new Rehearsal(providers(new SandboxOptions()).get(0));
-      return grader(new SandboxChooser(List.of(rehearsal)))
-          .grade(submission, rubric, GradingListener.SILENT)
-          .report();
+      SandboxChooser sandboxes = new SandboxChooser(List.of(rehearsal));
+      rehearseSelfCheck(temporary, commits.get(commits.size() - 1), rubric, sandboxes);
+      return grader(sandboxes).grade(submission, rubric, GradingListener.SILENT).report();
     } finally {
       Folders.remove(temporary);
+    }
+  }
+
+  /** Checks a working tree twice, the second time from memory. */
+  private void rehearseSelfCheck(
+      Path temporary, RecordedCommit last, Rubric rubric, SandboxChooser sandboxes)
+      throws Exception {
+    Path work = Files.createDirectory(temporary.resolve("work"));
+    ReplayedRepository.make(work.resolve(".git"), List.of(last));
+    for (Map.Entry<String, byte[]> file : last.files().entrySet()) {
+      Files.write(work.resolve(file.getKey()), file.getValue());
+    }
+    Memory memory = new FileMemory(temporary, "train", "", InstantSource.system());
+    Submission submission = new Submission(work.toString(), Optional.empty(), "");
+    for (int time = 1; time <= 2; time++) {
+      selfGrader(sandboxes)
+          .grade(submission, rubric.forCandidates(), GradingListener.SILENT, memory);
     }
   }
 

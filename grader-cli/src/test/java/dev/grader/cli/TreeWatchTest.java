@@ -56,6 +56,17 @@ class TreeWatchTest {
   }
 
   @Test
+  void looksForItselfWhereTheSystemCannotWatchSoManyFolders() throws Exception {
+    watch.close();
+    watch = new TreeWatch(root, 1);
+    watch.begin();
+
+    Files.writeString(root.resolve("src/deep/app.py"), "x = 22\n");
+
+    assertThat(changes()).succeedsWithin(20, TimeUnit.SECONDS);
+  }
+
+  @Test
   void seesNothingWhereOthersWrite() throws Exception {
     Files.writeString(root.resolve("node_modules/left-pad/index.js"), "");
     Files.writeString(root.resolve(".git/objects/ab/cd"), "");
