@@ -28,6 +28,11 @@ public final class Grader {
     this.version = version;
   }
 
+  /** Returns the version of the grader, whose checks may change with it. */
+  public String version() {
+    return version;
+  }
+
   /**
    * Grades without remembering anything; see {@link #grade(Submission, Rubric, GradingListener,
    * Memory)}.

@@ -88,7 +88,31 @@ public record SandboxChooser(List<SandboxProvider> providers) {
         failures.add(provider.name() + ": " + e.getMessage());
       }
     }
-    throw new NoSandboxException(
+    throw none(failures);
+  }
+
+  /**
+   * Returns what changes whenever the sandbox that would be chosen does, or what it offers.
+   *
+   * @param python such as {@code 3.13}; "" asks only which there are
+   * @throws NoSandboxException with what each provider lacks
+   */
+  public String fingerprint(String python) throws NoSandboxException, InterruptedException {
+    List<String> failures = new ArrayList<>();
+    for (SandboxProvider provider : providers) {
+      try {
+        List<String> offered = provider.connect();
+        String inside = offered.contains(python) ? provider.fingerprint(python) : "";
+        return provider.name() + " " + offered + " " + inside;
+      } catch (SandboxException e) {
+        failures.add(provider.name() + ": " + e.getMessage());
+      }
+    }
+    throw none(failures);
+  }
+
+  private static NoSandboxException none(List<String> failures) {
+    return new NoSandboxException(
         "no sandbox can be used here, so nothing was run:\n  " + String.join("\n  ", failures));
   }
 

@@ -112,6 +112,11 @@ public record Rubric(
     return List.copyOf(requests.values());
   }
 
+  /** Returns the same rubric with another setup. */
+  public Rubric with(Setup other) {
+    return new Rubric(id, title, sha256, other, categories, grades);
+  }
+
   /** Returns the points to be had, without bonus. */
   public Points total() {
     return criteria()

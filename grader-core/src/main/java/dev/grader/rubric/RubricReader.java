@@ -11,6 +11,7 @@ import dev.grader.config.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -39,8 +40,7 @@ public final class RubricReader {
    */
   public Rubric read(String nameOrFile) throws RubricException {
     Problems problems = Problems.none();
-    boolean looksLikeFile = nameOrFile.matches("(?s).*(/|\\\\|\\.ya?ml$).*");
-    if (looksLikeFile || Files.exists(Path.of(nameOrFile))) {
+    if (isFile(nameOrFile)) {
       return rubric(Document.read(Path.of(nameOrFile), problems), problems);
     }
     if (!BUNDLED.contains(nameOrFile)) {
@@ -50,7 +50,29 @@ public final class RubricReader {
           Spelling.fix(nameOrFile, BUNDLED));
       return rubric(new Document(nameOrFile, List.of(), "", Optional.empty()), problems);
     }
-    return rubric(bundled(nameOrFile, problems), problems);
+    return parse(nameOrFile + ".yaml", bundled(nameOrFile));
+  }
+
+  /** Reads the text of a rubric that was kept. */
+  public Rubric read(RubricSource source) throws RubricException {
+    return parse(source.name(), source.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Returns the text of a bundled rubric or of a file, to be read again on any machine.
+   *
+   * @throws RubricException with every mistake, where it could not be read again
+   */
+  public RubricSource source(String nameOrFile) throws RubricException, IOException {
+    read(nameOrFile);
+    return isFile(nameOrFile)
+        ? new RubricSource(nameOrFile, Files.readString(Path.of(nameOrFile)))
+        : new RubricSource(
+            nameOrFile + ".yaml", new String(bundled(nameOrFile), StandardCharsets.UTF_8));
+  }
+
+  private static boolean isFile(String nameOrFile) {
+    return nameOrFile.matches("(?s).*(/|\\\\|\\.ya?ml$).*") || Files.exists(Path.of(nameOrFile));
   }
 
   /**
@@ -68,12 +90,12 @@ public final class RubricReader {
     return rubric(Document.parse(name, content, problems), problems);
   }
 
-  private static Document bundled(String name, Problems problems) {
+  private static byte[] bundled(String name) {
     try (InputStream in = RubricReader.class.getResourceAsStream("/rubrics/" + name + ".yaml")) {
       if (in == null) {
         throw new IllegalStateException("the rubric " + name + " is missing from the program");
       }
-      return Document.parse(name + ".yaml", in.readAllBytes(), problems);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

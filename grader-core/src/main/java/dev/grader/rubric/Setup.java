@@ -11,4 +11,14 @@ import java.util.Optional;
 public record Setup(Optional<String> python, Assignment assignment, Allowance limits) {
   /** A rubric that says nothing. */
   public static final Setup NONE = new Setup(Optional.empty(), Assignment.NONE, Allowance.NONE);
+
+  /** Returns the same setup for another assignment. */
+  public Setup with(Assignment other) {
+    return new Setup(python, other, limits);
+  }
+
+  /** Returns the same setup with other limits. */
+  public Setup with(Allowance other) {
+    return new Setup(python, assignment, other);
+  }
 }

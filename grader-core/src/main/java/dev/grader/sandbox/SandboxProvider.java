@@ -38,6 +38,12 @@ public interface SandboxProvider extends AutoCloseable {
     // nothing takes time here
   }
 
+  /**
+   * Returns what changes whenever anything in a sandbox of that version does: base image, tools,
+   * our own scripts. Makes what is needed for it where it is not there.
+   */
+  String fingerprint(String python) throws SandboxException, InterruptedException;
+
   /** Opens a sandbox for one submission; {@link #prepare} came before. */
   Sandbox open(Contents contents, String python, Limits limits)
       throws SandboxException, InterruptedException;

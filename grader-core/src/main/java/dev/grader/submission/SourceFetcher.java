@@ -2,6 +2,7 @@ package dev.grader.submission;
 
 import dev.grader.submission.FetchException.Blame;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,15 +18,24 @@ public record SourceFetcher(Fetcher repositories, Fetcher archives) implements F
   @Override
   public Checkout fetch(Submission submission, Assignment assignment)
       throws FetchException, InterruptedException {
+    return fetcher(submission).fetch(submission, assignment);
+  }
+
+  @Override
+  public Optional<String> state(Submission submission) throws FetchException, InterruptedException {
+    return fetcher(submission).state(submission);
+  }
+
+  private Fetcher fetcher(Submission submission) throws FetchException {
     String source = submission.source().toLowerCase(Locale.ROOT);
     if (!ARCHIVE.matcher(source).matches()) {
-      return repositories.fetch(submission, assignment);
+      return repositories;
     }
     if (URL.matcher(source).matches()) {
       throw new FetchException(
           Blame.CALLER,
           "Archives are read from disk, not from a server. Download it, then grade the file.");
     }
-    return archives.fetch(submission, assignment);
+    return archives;
   }
 }

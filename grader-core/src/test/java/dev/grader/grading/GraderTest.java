@@ -186,6 +186,11 @@ class GraderTest {
     }
 
     @Override
+    public String fingerprint(String python) {
+      return python;
+    }
+
+    @Override
     public Sandbox open(Contents contents, String python, Limits limits) throws SandboxException {
       return sandbox;
     }

@@ -48,6 +48,11 @@ public final class BubblewrapProvider implements SandboxProvider {
     tools(python, progress);
   }
 
+  @Override
+  public String fingerprint(String python) throws SandboxException, InterruptedException {
+    return String.valueOf(tools(python, line -> {}).folder().getFileName());
+  }
+
   private synchronized ToolFolder tools(String python, Consumer<String> progress)
       throws SandboxException, InterruptedException {
     ToolFolder known = prepared.get(python);

@@ -72,6 +72,11 @@ public final class DockerProvider implements SandboxProvider {
   }
 
   @Override
+  public String fingerprint(String python) throws SandboxException, InterruptedException {
+    return spares(python, line -> {}).blueprint().image().name(); // a hash of all it is made from
+  }
+
+  @Override
   public void expect(String python, Limits limits) throws SandboxException, InterruptedException {
     Connection connected = connection();
     if (prepared.containsKey(python) || connected.hasImage(python)) {

@@ -7,6 +7,7 @@ import dev.grader.submission.FetchException.Blame;
 import dev.grader.submission.Fetcher;
 import dev.grader.submission.Revision;
 import dev.grader.submission.Submission;
+import dev.grader.submission.files.ContentHash;
 import dev.grader.submission.files.DiskException;
 import dev.grader.submission.files.Entry;
 import dev.grader.submission.files.FetchLimits;
@@ -55,6 +56,17 @@ public record ArchiveFetcher(FetchLimits limits, Path temporary) implements Fetc
           "%s cannot be read as an archive: %s. Unpack it to see; pack it again."
               .formatted(path, e.getMessage()),
           e);
+    }
+  }
+
+  @Override
+  public Optional<String> state(Submission submission) throws FetchException {
+    Path path = path(submission.source());
+    try {
+      return Optional.of(ContentHash.of(path));
+    } catch (IOException e) {
+      throw new FetchException(
+          Blame.GRADER, path + " cannot be read: " + e.getMessage() + ". Look at its disk.", e);
     }
   }
 

@@ -36,22 +36,47 @@ record Clone(String what, Path folder, Connector connector) {
     Transport connect(Repository into) throws IOException, FetchException;
   }
 
+  /** What to do with a connection. */
+  private interface Use<T> {
+    T of(FetchConnection connection) throws FetchException, IOException;
+  }
+
   /** Fetches. */
   Opened fetch(Optional<String> ref, Stop stop) throws FetchException, IOException {
-    Repository repository = new FileRepositoryBuilder()
-        .setGitDir(folder.resolve("clone.git").toFile())
-        .setBare()
-        .build();
+    Repository repository = make();
     try {
-      repository.create(true);
-      return new Opened(repository, fetch(repository, ref, stop));
+      CommitChoice commits = new CommitChoice(what, repository);
+      ObjectId tip =
+          connected(repository, ref, stop, connection -> fetch(connection, commits, ref, stop));
+      return new Opened(repository, tip);
     } catch (FetchException | IOException | RuntimeException e) {
       repository.close();
       throw e;
     }
   }
 
-  private ObjectId fetch(Repository repository, Optional<String> ref, Stop stop)
+  /** Returns the id that a ref has there, and fetches nothing; a commit's id is its own. */
+  String tip(Optional<String> ref, Stop stop) throws FetchException, IOException {
+    try (Repository repository = make()) {
+      return connected(repository, ref, stop, connection -> {
+        RefChoice choice = new RefChoice(what, connection.getRefsMap());
+        Optional<Ref> named =
+            ref.isPresent() ? choice.named(ref.get()) : Optional.of(choice.head());
+        return named.isPresent() ? named.get().getObjectId().name() : ref.orElseThrow();
+      });
+    }
+  }
+
+  private Repository make() throws IOException {
+    Repository repository = new FileRepositoryBuilder()
+        .setGitDir(folder.resolve("clone.git").toFile())
+        .setBare()
+        .build();
+    repository.create(true);
+    return repository;
+  }
+
+  private <T> T connected(Repository repository, Optional<String> ref, Stop stop, Use<T> use)
       throws FetchException, IOException {
     try (Transport transport = connector.connect(repository)) {
       transport.setTagOpt(TagOpt.NO_TAGS);
@@ -66,7 +91,7 @@ record Clone(String what, Path folder, Connector connector) {
           throw new FetchException(
               Blame.CALLER, what + " is no Git server, or one that is too old.");
         }
-        return fetch(connection, new CommitChoice(what, repository), ref, stop);
+        return use.of(connection);
       }
     }
   }

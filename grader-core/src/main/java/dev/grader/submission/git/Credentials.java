@@ -46,6 +46,19 @@ public record Credentials(
         home.resolve(".ssh"));
   }
 
+  /**
+   * Returns what may be shown to servers that others named: the token for hosts that are listed,
+   * keys for ssh servers that are known, and no answers of a program that would answer anybody.
+   */
+  public Credentials forSourcesOfOthers() {
+    return new Credentials(
+        tokenHosts.isEmpty() ? Optional.empty() : token,
+        tokenHosts,
+        Optional.empty(),
+        sshAgent,
+        sshFolder);
+  }
+
   private static Optional<String> setting(Map<String, String> environment, String name) {
     return Optional.ofNullable(environment.get(name))
         .map(String::strip)

@@ -18,8 +18,22 @@ import org.eclipse.jgit.transport.sshd.SshdSessionFactory;
  */
 record RemoteRepository(Source.Remote remote, GitSettings settings, Path folder) {
 
+  /** What to do with a repository that can be connected to. */
+  private interface Use<T> {
+    T of(Clone clone) throws FetchException, IOException;
+  }
+
   /** Clones it at a ref. */
   Opened open(Optional<String> ref, Stop stop) throws FetchException, IOException {
+    return use(stop, clone -> clone.fetch(ref, stop));
+  }
+
+  /** Returns what a ref names there. */
+  String tip(Optional<String> ref, Stop stop) throws FetchException, IOException {
+    return use(stop, clone -> clone.tip(ref, stop));
+  }
+
+  private <T> T use(Stop stop, Use<T> use) throws FetchException, IOException {
     Login login = new Login(settings.credentials(), remote);
     VettedConnections connections =
         new VettedConnections(settings.policy(), settings.limits().diskBytes(), stop);
@@ -37,7 +51,7 @@ record RemoteRepository(Source.Remote remote, GitSettings settings, Path folder)
         }
         return transport;
       };
-      return new Clone(remote.display(), folder, connector).fetch(ref, stop);
+      return use.of(new Clone(remote.display(), folder, connector));
     } catch (IOException e) {
       Optional<String> complaint = login.complaint();
       if (complaint.isPresent()) {

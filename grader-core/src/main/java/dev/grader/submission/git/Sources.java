@@ -2,6 +2,7 @@ package dev.grader.submission.git;
 
 import dev.grader.submission.FetchException;
 import dev.grader.submission.FetchException.Blame;
+import dev.grader.submission.files.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,20 @@ record Sources(GitSettings settings, Path folder) {
           : new LocalRepository(local, folder).open(ref, stop);
     }
     return new RemoteRepository((Source.Remote) source, settings, folder).open(ref, stop);
+  }
+
+  /** Returns what the ref names, or a hash of a bundle. */
+  String state(Source source, Optional<String> ref, Stop stop) throws FetchException, IOException {
+    if (source instanceof Source.Remote remote) {
+      return new RemoteRepository(remote, settings, folder).tip(ref, stop);
+    }
+    Source.Local local = (Source.Local) source;
+    if (Files.isRegularFile(local.path())) {
+      return ContentHash.of(local.path());
+    }
+    try (Opened opened = new LocalRepository(local, folder).open(ref, stop)) {
+      return opened.tip().name();
+    }
   }
 
   private Opened bundle(Source.Local local, Optional<String> ref, Stop stop)

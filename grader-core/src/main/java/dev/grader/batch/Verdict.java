@@ -1,0 +1,37 @@
+package dev.grader.batch;
+
+import dev.grader.evidence.Dossier;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What became of a job. */
+public sealed interface Verdict {
+
+  /**
+   * It has its result.
+   *
+   * @param state graded or inconclusive
+   * @param reason why it is inconclusive; "" where it is not
+   * @param dossier absent where not even the submission could be had
+   * @param fingerprint absent where the same command is to try again
+   */
+  record Ended(
+      State state, String reason, Optional<Dossier> dossier, Optional<Fingerprint> fingerprint)
+      implements Verdict {
+    /** Throws {@link IllegalArgumentException} where this is no end. */
+    public Ended {
+      if (!state.isEnded() || (state == State.GRADED && dossier.isEmpty())) {
+        throw new IllegalArgumentException(state + " is no end of a job");
+      }
+    }
+  }
+
+  /** The result of an earlier run still holds. */
+  record Kept() implements Verdict {}
+
+  /** A reason of ours may be gone after some time. */
+  record Later(Duration delay, String reason) implements Verdict {}
+
+  /** Whoever took it has to stop; it is as if nobody had. */
+  record HandedBack() implements Verdict {}
+}

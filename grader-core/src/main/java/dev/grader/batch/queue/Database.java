@@ -1,0 +1,96 @@
+package dev.grader.batch.queue;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.grader.batch.QueueException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Connections to one database, and transactions on it. Thread-safe. */
+final class Database implements AutoCloseable {
+  private static final int MILLIS_TO_CONNECT = 5_000;
+
+  private final DatabaseAddress address;
+  private final HikariDataSource pool;
+
+  private Database(DatabaseAddress address, HikariDataSource pool) {
+    this.address = address;
+    this.pool = pool;
+  }
+
+  /**
+   * Connects.
+   *
+   * @param connections at most
+   */
+  static Database open(DatabaseAddress address, int connections) throws QueueException {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(address.url());
+    address.user().ifPresent(config::setUsername);
+    address.password().ifPresent(config::setPassword);
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(MILLIS_TO_CONNECT);
+    config.setInitializationFailTimeout(1);
+    config.setPoolName("grader");
+    if (address.isServer()) {
+      config.addDataSourceProperty("ApplicationName", "grader");
+      config.addDataSourceProperty("socketTimeout", "15");
+      config.addDataSourceProperty("tcpKeepAlive", "true");
+    }
+    try {
+      return new Database(address, new HikariDataSource(config));
+    } catch (PoolInitializationException e) {
+      throw new Troubles(address.shown()).of(e);
+    }
+  }
+
+  /** Something to do in one transaction. */
+  interface Transaction<T> {
+    T run(Connection connection) throws SQLException;
+  }
+
+  /** Does all of it or nothing. */
+  <T> T in(Transaction<T> transaction) throws QueueException {
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      boolean done = false;
+      try {
+        T result = transaction.run(connection);
+        connection.commit();
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          connection.rollback();
+        }
+      }
+    } catch (SQLException e) {
+      throw new Troubles(address.shown()).of(e);
+    }
+  }
+
+  DataSource source() {
+    return pool;
+  }
+
+  boolean isServer() {
+    return address.isServer();
+  }
+
+  String shown() {
+    return address.shown();
+  }
+
+  /** Returns the type of columns of bytes. */
+  String bytesType() {
+    return isServer() ? "bytea" : "blob";
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,205 @@
+package dev.grader.batch;
+
+import static dev.grader.batch.Batches.IMPATIENT;
+import static dev.grader.batch.Batches.READER;
+import static dev.grader.batch.Batches.RUBRIC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grader.batch.Job.Lease;
+import dev.grader.grading.NoSandboxException;
+import dev.grader.rubric.RubricSource;
+import dev.grader.submission.FetchException;
+import dev.grader.submission.FetchException.Blame;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WorkerTest {
+  private final ScriptedAssessor assessor = new ScriptedAssessor();
+  private final Worker worker = new Worker(assessor, READER, IMPATIENT, BatchListener.SILENT);
+
+  @AfterEach
+  void end() {
+    worker.close();
+  }
+
+  @Test
+  void whatIsFoundOutIsTheResult() {
+    Verdict.Ended end = (Verdict.Ended) worker.work(job(0));
+
+    assertThat(end.state()).isEqualTo(State.GRADED);
+    assertThat(end.reason()).isEmpty();
+    assertThat(end.dossier()).isPresent();
+    assertThat(end.fingerprint().orElseThrow().python()).isEqualTo("3.13");
+  }
+
+  @Test
+  void aFailureOfOursIsTriedAgainThreeTimesAndThenInconclusive() {
+    for (int i = 0; i < 4; i++) {
+      assessor.then("ada", () -> {
+        throw new FetchException(Blame.GRADER, "no network");
+      });
+    }
+
+    for (int failures = 0; failures < 3; failures++) {
+      assertThat(worker.work(job(failures)))
+          .isEqualTo(new Verdict.Later(Duration.ZERO, "no network"));
+    }
+    assertThat(worker.work(job(3)))
+        .isEqualTo(new Verdict.Ended(
+            State.INCONCLUSIVE, "no network", Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void eachKindOfFailureIsOursButForTheRostersOwn() {
+    assessor
+        .then("ada", () -> {
+          throw new NoSandboxException("no engine");
+        })
+        .then("ada", () -> {
+          throw new IllegalStateException("a bug");
+        })
+        .then("ada", () -> ScriptedAssessor.unknown("the engine went away"))
+        .then("ada", () -> {
+          throw new FetchException(Blame.CALLER, "no such branch");
+        });
+
+    assertThat(worker.work(job(0))).isEqualTo(new Verdict.Later(Duration.ZERO, "no engine"));
+    assertThat(worker.work(job(0)))
+        .isEqualTo(new Verdict.Later(
+            Duration.ZERO, "internal error: java.lang.IllegalStateException: a bug"));
+    assertThat(worker.work(job(0)))
+        .isEqualTo(new Verdict.Later(Duration.ZERO, "the engine went away"));
+    assertThat(worker.work(job(0)))
+        .isEqualTo(new Verdict.Ended(
+            State.INCONCLUSIVE, "no such branch", Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void whatIsKnownInTheLastAttemptIsKept() {
+    assessor.then("ada", () -> ScriptedAssessor.unknown("no index"));
+
+    Verdict.Ended end = (Verdict.Ended) worker.work(job(3));
+
+    assertThat(end.state()).isEqualTo(State.INCONCLUSIVE);
+    assertThat(end.reason()).isEqualTo("no index");
+    assertThat(end.dossier()).isPresent();
+    assertThat(end.fingerprint()).isPresent();
+  }
+
+  @Test
+  void nothingRunsAgainWhereNothingHasChanged() {
+    Optional<Fingerprint> first = fingerprint(job(0));
+
+    assertThat(worker.work(job(RUBRIC, first))).isEqualTo(new Verdict.Kept());
+    assertThat(worker.work(job(Batches.rubric(99), first))).isEqualTo(new Verdict.Kept());
+    assertThat(assessor.assessed()).hasSize(1);
+  }
+
+  @Test
+  void itRunsAgainWhereTheCommitTheToolsOrTheChecksHaveChanged() {
+    Optional<Fingerprint> first = fingerprint(job(0));
+
+    assessor.changes("ada", "state 2");
+    assertThat(worker.work(job(RUBRIC, first))).isInstanceOf(Verdict.Ended.class);
+    assessor.changes("ada", "state 1");
+    assessor.changesTools("tools 2");
+    assertThat(worker.work(job(RUBRIC, first))).isInstanceOf(Verdict.Ended.class);
+    assessor.changesTools("tools 1");
+    RubricSource other = Batches.rubric("points: 10, check: ruff, scale: {per-finding: 1}");
+    assertThat(worker.work(job(other, first))).isInstanceOf(Verdict.Ended.class);
+    assertThat(assessor.assessed()).hasSize(4);
+  }
+
+  @Test
+  void whatTakesItsWorkersDownIsLeftAlone() {
+    Job fatal = new Job(
+        Batches.batch("b", RUBRIC),
+        Batches.candidates("ada").get(0),
+        new Lease(9, 0, 4),
+        Optional.empty());
+
+    Verdict.Ended end = (Verdict.Ended) worker.work(fatal);
+
+    assertThat(end.state()).isEqualTo(State.INCONCLUSIVE);
+    assertThat(end.reason()).startsWith("each of 4 graders that took it ended");
+    assertThat(assessor.assessed()).isEmpty();
+  }
+
+  @Test
+  void aRubricOfANewerGraderIsNobodysFailure() {
+    Verdict.Ended end = (Verdict.Ended)
+        worker.work(job(new RubricSource("new.yaml", "rubric: x\n"), Optional.empty()));
+
+    assertThat(end.state()).isEqualTo(State.INCONCLUSIVE);
+    assertThat(end.reason()).startsWith("the rubric cannot be read by this version");
+  }
+
+  @Test
+  void oneThatTakesTooLongIsStopped() {
+    Patience short1 = new Patience(List.of(), Duration.ofMillis(50));
+    CountDownLatch interrupted = new CountDownLatch(1);
+    assessor.then("ada", () -> {
+      try {
+        new CountDownLatch(1).await();
+      } finally {
+        interrupted.countDown();
+      }
+      return ScriptedAssessor.formatted(1);
+    });
+
+    try (Worker hasty = new Worker(assessor, READER, short1, BatchListener.SILENT)) {
+      Verdict.Ended end = (Verdict.Ended) hasty.work(job(0));
+
+      assertThat(end.reason()).isEqualTo("was not done within 0 minutes");
+      Batches.await(() -> interrupted.getCount() == 0);
+    }
+  }
+
+  @Test
+  void whoLeavesHandsBackWhatRuns() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch cleanedUp = new CountDownLatch(1);
+    assessor.then("ada", () -> {
+      begun.countDown();
+      try {
+        new CountDownLatch(1).await();
+      } finally {
+        cleanedUp.countDown();
+      }
+      return ScriptedAssessor.formatted(1);
+    });
+    AtomicReference<Verdict> verdict = new AtomicReference<>(new Verdict.Kept());
+    Thread queue = new Thread(() -> verdict.set(worker.work(job(0))));
+    queue.start();
+    begun.await();
+
+    worker.close();
+    queue.join();
+
+    assertThat(verdict.get()).isEqualTo(new Verdict.HandedBack());
+    assertThat(cleanedUp.getCount()).isZero();
+    assertThat(worker.work(job(0))).isEqualTo(new Verdict.HandedBack());
+  }
+
+  private Optional<Fingerprint> fingerprint(Job job) {
+    return ((Verdict.Ended) worker.work(job)).fingerprint();
+  }
+
+  private static Job job(int failures) {
+    return new Job(
+        Batches.batch("b", RUBRIC),
+        Batches.candidates("ada").get(0),
+        new Lease(1, failures, 0),
+        Optional.empty());
+  }
+
+  private static Job job(RubricSource rubric, Optional<Fingerprint> kept) {
+    return new Job(
+        Batches.batch("b", rubric), Batches.candidates("ada").get(0), new Lease(2, 0, 0), kept);
+  }
+}
