@@ -1,5 +1,7 @@
 package dev.grader.cli;
 
+import dev.grader.batch.QueueException;
+import dev.grader.batch.roster.RosterException;
 import dev.grader.grading.NoSandboxException;
 import dev.grader.rubric.RubricException;
 import dev.grader.submission.FetchException;
@@ -28,6 +30,7 @@ final class Failures {
     CommandLine command = mistake.getCommandLine();
     err.println("grader: " + mistake.getMessage());
     if (mistake.getClass() == ParameterException.class
+        && command.getCommand() instanceof Runnable
         && !command.getSubcommands().isEmpty()) {
       command.usage(command.getErr()); // a command is missing: these are there
     } else if (!UnmatchedArgumentException.printSuggestions(mistake, command.getErr())) {
@@ -37,7 +40,9 @@ final class Failures {
   }
 
   private static String message(Exception thrown) {
-    if (thrown instanceof RubricException || thrown instanceof BadSettingsException) {
+    if (thrown instanceof RubricException
+        || thrown instanceof RosterException
+        || thrown instanceof BadSettingsException) {
       return String.valueOf(thrown.getMessage());
     }
     if (thrown instanceof InterruptedException) {
@@ -45,6 +50,7 @@ final class Failures {
     }
     if (thrown instanceof UserError
         || thrown instanceof FetchException
+        || thrown instanceof QueueException
         || thrown instanceof NoSandboxException) {
       return "grader: " + thrown.getMessage();
     }
@@ -57,7 +63,9 @@ final class Failures {
   }
 
   private static ExitCode code(Exception thrown) {
-    if (thrown instanceof RubricException || thrown instanceof BadSettingsException) {
+    if (thrown instanceof RubricException
+        || thrown instanceof RosterException
+        || thrown instanceof BadSettingsException) {
       return ExitCode.USAGE;
     }
     if (thrown instanceof UserError user) {

@@ -12,7 +12,7 @@ final class Interruption {
    * Removing containers takes well under a second each; a dead engine must not hold the user for
    * ever.
    */
-  private static final int SECONDS_TO_CLEAN_UP = 15;
+  private static final int SECONDS_TO_CLEAN_UP = 30;
 
   private final CountDownLatch cleanedUp = new CountDownLatch(1);
 

@@ -56,7 +56,11 @@ record KnownSetting(Setting<String> setting, boolean ofMachine, String builtIn) 
       new KnownSetting(
           Setting.of("base-image", Kind.text(), "Base of the tool image."),
           true,
-          "python:X.Y-slim"));
+          "python:X.Y-slim"),
+      new KnownSetting(
+          Setting.of("database", Kind.text(), "Where batches are queued for many graders."),
+          true,
+          "a file in the batch's folder"));
 
   String name() {
     return setting.name();

@@ -93,6 +93,8 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(main)
         .addSubcommand(new GradeCommand(wiring))
         .addSubcommand(new CheckCommand(wiring))
+        .addSubcommand(batch(wiring))
+        .addSubcommand(new WorkerCommand(wiring))
         .addSubcommand(new RescoreCommand(wiring))
         .addSubcommand(new RenderCommand(wiring))
         .addSubcommand(new CompareCommand(wiring))
@@ -112,6 +114,13 @@ public final class Main implements Runnable {
         .setParameterExceptionHandler((mistake, arguments) -> Failures.explain(mistake, console))
         .setExecutionExceptionHandler(
             (thrown, command, parsed) -> Failures.explain(thrown, main.debug, console));
+  }
+
+  private static CommandLine batch(Wiring wiring) {
+    return new CommandLine(new BatchCommand(wiring))
+        .addSubcommand(new BatchStatusCommand(wiring))
+        .addSubcommand(new BatchCancelCommand(wiring))
+        .addSubcommand(new BatchCollectCommand(wiring));
   }
 
   @Override

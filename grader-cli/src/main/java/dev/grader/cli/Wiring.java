@@ -12,6 +12,7 @@ import dev.grader.report.UnreadableFileException;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricException;
 import dev.grader.rubric.RubricReader;
+import dev.grader.rubric.RubricSource;
 import dev.grader.sandbox.SandboxProvider;
 import dev.grader.sandbox.bubblewrap.BubblewrapProvider;
 import dev.grader.sandbox.bubblewrap.BubblewrapSettings;
@@ -87,7 +88,12 @@ final class Wiring implements AutoCloseable {
 
   /** Returns what grades in one of these sandboxes. */
   Grader grader(SandboxChooser sandboxes) {
-    return new Grader(fetcher(), sandboxes, InstantSource.system(), Main.Version.number());
+    return grader(fetcher(), sandboxes);
+  }
+
+  /** Returns what grades in one of these sandboxes what that fetches. */
+  Grader grader(Fetcher fetcher, SandboxChooser sandboxes) {
+    return new Grader(fetcher, sandboxes, InstantSource.system(), Main.Version.number());
   }
 
   /** Returns what grades working trees in one of these sandboxes. */
@@ -144,6 +150,16 @@ final class Wiring implements AutoCloseable {
     return List.copyOf(opened);
   }
 
+  /** Returns what opens queues. */
+  Queues queues() {
+    return new Queues(environment);
+  }
+
+  /** Returns what fetches for a roster. */
+  RosterSources rosterSources(RosterOptions options) {
+    return new RosterSources(Credentials.of(environment, folders.home()), options);
+  }
+
   /** Grades a repository of these commits as far as that goes without running anything. */
   Report rehearse(List<RecordedCommit> commits, Rubric rubric) throws Exception {
     Path temporary = Files.createTempDirectory(folders.temporary(), "grader-train-");
@@ -180,6 +196,16 @@ final class Wiring implements AutoCloseable {
   /** Reads a rubric file, or a bundled one by its name. */
   Rubric rubric(String name) throws RubricException {
     return new RubricReader(Catalog.checks()).read(name);
+  }
+
+  /** Returns the text of a rubric file or of a bundled one; throws with every mistake in it. */
+  RubricSource rubricSource(String name) throws RubricException, IOException {
+    return new RubricReader(Catalog.checks()).source(name);
+  }
+
+  /** Reads a rubric again. */
+  Rubric rubric(RubricSource source) throws RubricException {
+    return new RubricReader(Catalog.checks()).read(source);
   }
 
   /** Returns where reports go by these words of {@code --format}. */

@@ -32,7 +32,7 @@ class CliArchitectureTest {
         .that()
         .resideInAPackage("dev.grader.cli..")
         .and()
-        .haveNameNotMatching("dev\\.grader\\.cli\\.Wiring(\\$.*)?")
+        .haveNameNotMatching("dev\\.grader\\.cli\\.(Wiring|RosterSources)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

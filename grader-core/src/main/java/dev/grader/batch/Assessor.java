@@ -10,8 +10,8 @@ import java.util.Optional;
 public interface Assessor {
 
   /**
-   * Returns what changes whenever the source does: the commit, or a hash of an archive; absent where
-   * only fetching can tell.
+   * Returns what changes whenever the source does: the commit, or a hash of an archive; absent
+   * where only fetching can tell.
    */
   Optional<String> state(Work work) throws FetchException, InterruptedException;
 

@@ -50,9 +50,10 @@ public final class Capacity {
    */
   public static Capacity of(Machine machine, Optional<Integer> asked, Allowance allowance) {
     long memory = allowance.memoryBytes().orElse(Limits.DEFAULT.memoryBytes());
-    long fit = Math.min(
-        machine.processors() / allowance.cpus().orElse(1), machine.forJobs() / memory);
-    long jobs = asked.map(wanted -> Math.min(wanted, (long) machine.processors())).orElse(fit);
+    long fit =
+        Math.min(machine.processors() / allowance.cpus().orElse(1), machine.forJobs() / memory);
+    long jobs =
+        asked.map(wanted -> Math.min(wanted, (long) machine.processors())).orElse(fit);
     return new Capacity(machine, (int) Math.max(1, jobs));
   }
 
@@ -65,24 +66,22 @@ public final class Capacity {
   Rubric shared(Rubric rubric) {
     Setup setup = rubric.setup();
     Allowance asked = setup.limits();
-    int cpus = Math.min(
-        asked.cpus().orElse(Limits.DEFAULT.cpus()), Math.max(1, processors / jobs));
-    return rubric.with(setup.with(new Allowance(
-        asked.time(), asked.memoryBytes(), Optional.of(cpus), asked.processes())));
+    int cpus = Math.min(asked.cpus().orElse(Limits.DEFAULT.cpus()), Math.max(1, processors / jobs));
+    return rubric.with(setup.with(
+        new Allowance(asked.time(), asked.memoryBytes(), Optional.of(cpus), asked.processes())));
   }
 
   /** Waits for the memory of one job. One that wants more than there is gets the machine alone. */
   Share take(Rubric rubric) throws InterruptedException {
-    long bytes =
-        rubric.setup().limits().memoryBytes().orElse(Limits.DEFAULT.memoryBytes());
+    long bytes = rubric.setup().limits().memoryBytes().orElse(Limits.DEFAULT.memoryBytes());
     int mib = (int) Math.min(memoryMib, (bytes + MIB - 1) / MIB);
     free.acquire(mib);
     return () -> free.release(mib);
   }
 
   /** Memory in use until closed. */
-  interface Share extends AutoCloseable {
-    @Override
+  interface Share {
+    /** Gives it back. */
     void close();
   }
 }

@@ -55,8 +55,11 @@ public final class GraderAssessor implements Assessor {
   public Dossier assess(Work work, GradingListener listener)
       throws FetchException, NoSandboxException, InterruptedException {
     Rubric rubric = capacity.shared(due(work));
-    try (Capacity.Share share = capacity.take(rubric)) {
+    Capacity.Share share = capacity.take(rubric);
+    try {
       return grader.grade(submission(work.candidate()), rubric, listener).dossier();
+    } finally {
+      share.close();
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.grader.batch;
 
-/** The queue cannot be used. The message says what is wrong with which database and how to mend it. */
+/**
+ * The queue cannot be used. The message says what is wrong with which database and how to mend it.
+ */
 public final class QueueException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,6 @@ import dev.grader.submission.FetchException.Blame;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -45,13 +44,12 @@ public final class Worker implements AutoCloseable {
   private final Patience patience;
   private final BatchListener listener;
   private final ExecutorService threads = Executors.newCachedThreadPool(Worker::thread);
-  private final Set<Future<Verdict>> running = ConcurrentHashMap.newKeySet();
+  private final Map<Job, Future<Verdict>> running = new ConcurrentHashMap<>();
   private final Map<RubricSource, Rubric> rubrics = new ConcurrentHashMap<>();
   private volatile boolean leaving;
 
   /** Does nothing yet. */
-  public Worker(
-      Assessor assessor, RubricReader reader, Patience patience, BatchListener listener) {
+  public Worker(Assessor assessor, RubricReader reader, Patience patience, BatchListener listener) {
     this.assessor = assessor;
     this.reader = reader;
     this.patience = patience;
@@ -106,7 +104,7 @@ public final class Worker implements AutoCloseable {
         return new Verdict.HandedBack();
       }
       verdict = threads.submit(() -> assessed(work, job));
-      running.add(verdict);
+      running.put(job, verdict);
     }
     try {
       return verdict.get(deadline(work).toMillis(), TimeUnit.MILLISECONDS);
@@ -120,7 +118,7 @@ public final class Worker implements AutoCloseable {
       LOG.error("submission {}", job.candidate().key(), e.getCause());
       return failed(job, "internal error: " + e.getCause());
     } finally {
-      running.remove(verdict);
+      running.remove(job);
     }
   }
 
@@ -231,7 +229,7 @@ public final class Worker implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    running.forEach(each -> each.cancel(true));
+    running.values().forEach(each -> each.cancel(true));
   }
 
   /** Interrupts what runs, hands it back, and returns when it is cleaned up. */

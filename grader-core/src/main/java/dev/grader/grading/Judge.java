@@ -26,13 +26,18 @@ public final class Judge {
   public static Report judge(Dossier dossier, Rubric rubric, List<Review> reviews) {
     return new Report(
         dossier.subject(),
-        new Report.RubricUsed(
-            rubric.id(),
-            rubric.title(),
-            rubric.sha256(),
-            rubric.setup().assignment().timeBox()),
+        used(rubric),
         rubric.score(dossier.evidence(), reviews),
         dossier.facts(),
         dossier.provenance());
+  }
+
+  /** Returns what reports say of a rubric. */
+  public static Report.RubricUsed used(Rubric rubric) {
+    return new Report.RubricUsed(
+        rubric.id(),
+        rubric.title(),
+        rubric.sha256(),
+        rubric.setup().assignment().timeBox());
   }
 }

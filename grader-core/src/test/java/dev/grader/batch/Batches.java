@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /** What tests of batches are made of. */
 public final class Batches {
   /** Tries again at once, three times. */
-  public static final Patience IMPATIENT = new Patience(
-      List.of(Duration.ZERO, Duration.ZERO, Duration.ZERO), Duration.ofSeconds(30));
+  public static final Patience IMPATIENT =
+      new Patience(List.of(Duration.ZERO, Duration.ZERO, Duration.ZERO), Duration.ofSeconds(30));
 
   public static final RubricSource RUBRIC = rubric(10);
   public static final RubricReader READER = new RubricReader(Catalog.checks());
@@ -29,17 +29,14 @@ public final class Batches {
 
   /** Returns a rubric with one criterion. */
   public static RubricSource rubric(String criterion) {
-    return new RubricSource(
-        "r.yaml",
-        """
+    return new RubricSource("r.yaml", """
         rubric: tiny
         title: Tiny
         categories:
           - id: style
             title: Style
             criteria: [{id: format, title: Formatted, %s}]
-        """
-            .formatted(criterion));
+        """.formatted(criterion));
   }
 
   /** Returns a batch. */
@@ -65,7 +62,6 @@ public final class Batches {
         throw new AssertionError("it did not become so within " + PATIENCE);
       }
       Thread.onSpinWait();
-      Thread.yield();
     }
   }
 }

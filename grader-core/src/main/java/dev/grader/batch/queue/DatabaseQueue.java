@@ -49,8 +49,7 @@ public final class DatabaseQueue implements Queue {
     try {
       Schema.bringUpToDate(database);
       if (!database.isServer()) { // nobody else can be at work on it
-        database.in(
-            connection -> Shift.free(new Sql(connection), terms.clock().instant()));
+        database.in(connection -> Shift.free(new Sql(connection), terms.clock().instant()));
       }
       done = true;
       return new DatabaseQueue(database, terms.codec(), terms.clock(), terms.pulse());
@@ -116,6 +115,12 @@ public final class DatabaseQueue implements Queue {
   /** A name for people who look into the table; no two crews have the same. */
   private static String worker() {
     return "process-" + ProcessHandle.current().pid() + "-" + java.util.UUID.randomUUID();
+  }
+
+  /** Returns the database as its user knows it, without the login. */
+  @Override
+  public String toString() {
+    return database.shown();
   }
 
   @Override

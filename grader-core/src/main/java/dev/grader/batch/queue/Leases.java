@@ -20,32 +20,19 @@ record Leases(Sql sql) {
 
   /** Takes a submission; absent where it needs nobody. */
   Optional<Job> take(String batch, String key, String worker) throws SQLException {
-    int taken = sql.change(
-        """
+    int taken = sql.change("""
         update grader_submission set fence = fence + 1, worker = ?,
           lost = lost + case when state = 'running' then 1 else 0 end, state = 'running'
         where batch = ? and candidate_key = ? and place >= 0 and state in ('pending', 'running')
-        """,
-        worker,
-        batch,
-        key);
-    return taken == 0
-        ? Optional.empty()
-        : sql.first(
-            Leases::job,
-            """
+        """, worker, batch, key);
+    return taken == 0 ? Optional.empty() : sql.first(Leases::job, """
             select * from grader_submission s join grader_batch b on b.id = s.batch
             where batch = ? and candidate_key = ?
-            """,
-            batch,
-            key);
+            """, batch, key);
   }
 
   private static Job job(ResultSet row) throws SQLException {
-    Batch batch = new Batch(
-        row.getString("id"),
-        row.getString("title"),
-        Roll.rubric(row));
+    Batch batch = new Batch(row.getString("id"), row.getString("title"), Roll.rubric(row));
     Lease lease = new Lease(row.getLong("fence"), row.getInt("failures"), row.getInt("lost"));
     String digest = row.getString("fingerprint");
     String python = row.getString("python");

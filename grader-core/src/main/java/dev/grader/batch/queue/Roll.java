@@ -21,27 +21,23 @@ import java.util.Set;
 
 /** Batches and who is in them, inside one transaction. */
 record Roll(Sql sql) {
-  private static final String UPDATE =
-      """
+  private static final String UPDATE = """
       update grader_submission set place = ?, name = ?, source = ?, ref = ?, due = ?, notes = ?
       where batch = ? and candidate_key = ?
       """;
-  private static final String INSERT =
-      """
+  private static final String INSERT = """
       insert into grader_submission (place, name, source, ref, due, notes, batch, candidate_key,
         state, reason, fence, failures, lost, worker)
       values (?, ?, ?, ?, ?, ?, ?, ?, 'pending', '', 0, 0, 0, '')
       """;
-  private static final String AGAIN =
-      """
+  private static final String AGAIN = """
       update grader_submission set
         kept = case when state in ('graded', 'inconclusive') then state else kept end,
         state = case when state = 'running' then state else 'pending' end,
         failures = 0, lost = 0
       where batch = ? and place >= 0
       """;
-  private static final String AGAIN_INCONCLUSIVE =
-      """
+  private static final String AGAIN_INCONCLUSIVE = """
       update grader_submission set
         kept = case when state = 'inconclusive' then null else kept end,
         fingerprint = case when state = 'inconclusive' then null else fingerprint end,
@@ -49,8 +45,7 @@ record Roll(Sql sql) {
         failures = 0, lost = 0
       where batch = ? and place >= 0 and state <> 'graded'
       """;
-  private static final String LINE_UP =
-      """
+  private static final String LINE_UP = """
       insert into grader_task (task_name, task_instance, execution_time, picked, version)
       select 'grade', batch || '/' || candidate_key, ?, false, 1 from grader_submission s
       where batch = ? and candidate_key like ? and place >= 0
@@ -125,13 +120,11 @@ record Roll(Sql sql) {
 
   /** Calls off what has no result; a result from an earlier run comes back. */
   int cancel(String batch) throws SQLException {
-    int called = sql.change(
-        """
+    int called = sql.change("""
         update grader_submission set state = coalesce(kept, 'cancelled'), kept = null,
           fence = fence + 1
         where batch = ? and state in ('pending', 'running')
-        """,
-        batch);
+        """, batch);
     sql.change(
         "delete from grader_task where picked = false and task_instance like ?", batch + "/%");
     return called;
@@ -139,10 +132,7 @@ record Roll(Sql sql) {
 
   Optional<Batch> batch(String id) throws SQLException {
     return sql.first(
-        row -> new Batch(
-            row.getString("id"),
-            row.getString("title"),
-            rubric(row)),
+        row -> new Batch(row.getString("id"), row.getString("title"), rubric(row)),
         "select id, title, rubric_name, rubric from grader_batch where id = ?",
         id);
   }
@@ -163,20 +153,17 @@ record Roll(Sql sql) {
 
   private Map<State, Integer> counts(String batch) throws SQLException {
     Map<State, Integer> counts = new EnumMap<>(State.class);
-    sql.list(
-        row -> counts.put(state(row), row.getInt("number")),
-        """
+    sql.list(row -> counts.put(state(row), row.getInt("number")), """
         select state, count(*) as number from grader_submission
         where batch = ? and place >= 0 group by state
-        """,
-        batch);
+        """, batch);
     return counts;
   }
 
   List<Result> results(String batch) throws SQLException {
     return sql.list(
-        row -> new Result(
-            candidate(row), state(row), row.getString("reason"), row.getLong("fence")),
+        row ->
+            new Result(candidate(row), state(row), row.getString("reason"), row.getLong("fence")),
         "select * from grader_submission where batch = ? and place >= 0 order by place",
         batch);
   }

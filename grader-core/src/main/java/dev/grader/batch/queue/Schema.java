@@ -29,8 +29,8 @@ final class Schema {
   static void bringUpToDate(Database database) throws QueueException {
     int found = database.in(new Schema(database)::migrate);
     if (found > VERSION) {
-      throw new QueueException("the database " + database.shown()
-          + " was last used by a newer grader; use that one");
+      throw new QueueException(
+          "the database " + database.shown() + " was last used by a newer grader; use that one");
     }
   }
 

@@ -80,7 +80,7 @@ final class Shift implements Queue.Crew {
         ? builder.pollUsingLockAndFetch(0.5, 1.0).build()
         : builder
             .jdbcCustomization(new DefaultJdbcCustomization(false))
-            .pollUsingFetchAndLockOnExecute(1.0, 16.0)
+            .pollUsingFetch(1.0, 16.0)
             .build();
   }
 
@@ -108,8 +108,7 @@ final class Shift implements Queue.Crew {
       return lasting(connection -> new Leases(new Sql(connection)).end(job, end, packed));
     }
     if (verdict instanceof Verdict.Later later) {
-      return lasting(
-          connection -> new Leases(new Sql(connection)).postpone(job, later.reason()));
+      return lasting(connection -> new Leases(new Sql(connection)).postpone(job, later.reason()));
     }
     if (verdict instanceof Verdict.Kept) {
       return lasting(connection -> new Leases(new Sql(connection)).keep(job));
@@ -187,12 +186,10 @@ final class Shift implements Queue.Crew {
 
   /** Everything that was taken by a process that is gone is free again. */
   static int free(Sql sql, Instant now) throws java.sql.SQLException {
-    return sql.change(
-        """
+    return sql.change("""
         update grader_task set picked = false, picked_by = null, last_heartbeat = null,
           version = version + 1, execution_time = ?
         where picked = true
-        """,
-        now);
+        """, now);
   }
 }

@@ -70,7 +70,8 @@ record Sql(Connection connection) {
 
   private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
     for (int i = 0; i < values.size(); i++) {
-      Object value = values.get(i) instanceof Optional<?> maybe ? maybe.orElse(null) : values.get(i);
+      Object value =
+          values.get(i) instanceof Optional<?> maybe ? maybe.orElse(null) : values.get(i);
       if (value instanceof Instant instant) {
         statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
       } else if (value == null) {

@@ -22,8 +22,10 @@ record Troubles(String shown) {
         .filter(message -> message.contains("No space left") || message.contains("quota exceeded"))
         .findFirst();
     if (disk.isPresent()) {
-      return lasting("the disk below " + shown + " is full; nothing already kept is lost. Free some"
-          + " space and run the same command again", failure);
+      return lasting(
+          "the disk below " + shown + " is full; nothing already kept is lost. Free some"
+              + " space and run the same command again",
+          failure);
     }
     List<SQLException> told = causes.stream()
         .filter(SQLException.class::isInstance)
@@ -39,22 +41,27 @@ record Troubles(String shown) {
       }
     }
     boolean passing = told.stream().anyMatch(SQLTransientException.class::isInstance);
-    return new QueueException("the database " + shown + " failed: " + words(causes), failure, passing);
+    return new QueueException(
+        "the database " + shown + " failed: " + words(causes), failure, passing);
   }
 
   private Optional<QueueException> known(String state, SQLException failure) {
     if (state.startsWith("28")) {
-      return Optional.of(lasting("the database " + shown + " refuses the login; check"
-          + " GRADER_DATABASE_USER and GRADER_DATABASE_PASSWORD", failure));
+      return Optional.of(lasting(
+          "the database " + shown + " refuses the login; check"
+              + " GRADER_DATABASE_USER and GRADER_DATABASE_PASSWORD",
+          failure));
     }
     if (state.equals("3D000")) {
       return Optional.of(
           lasting("there is no such database: " + shown + "; create it first", failure));
     }
     if (state.equals("42501")) {
-      return Optional.of(lasting("the user of the database " + shown
-          + " may not do what is needed: " + failure.getMessage()
-          + "; let it create tables in its schema", failure));
+      return Optional.of(lasting(
+          "the user of the database " + shown
+              + " may not do what is needed: " + failure.getMessage()
+              + "; let it create tables in its schema",
+          failure));
     }
     boolean away = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     if (away || state.startsWith("40")) {

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 /**
  * What the queue itself costs: submissions that take no time to grade. Arguments: a folder for an
  * embedded database or the URL of a server, how many submissions, how many jobs. Prints two lines,
- * one for the first run and one for a second over what has not changed, each with the milliseconds a
- * submission took and the megabytes of heap that were in use at the end.
+ * one for the first run and one for a second over what has not changed, each with the milliseconds
+ * a submission took and the megabytes of heap that were in use at the end.
  */
 final class NoOpBatch {
   private NoOpBatch() {}
@@ -32,8 +32,8 @@ final class NoOpBatch {
         ? DatabaseAddress.server(place, System.getenv())
         : DatabaseAddress.embedded(Path.of(place));
     Batch batch = Batches.batch("no-op-" + System.nanoTime(), Batches.RUBRIC);
-    DatabaseQueue.Terms terms = new DatabaseQueue.Terms(
-        new GzipDossiers(), InstantSource.system(), Pulse.DEFAULT, jobs);
+    DatabaseQueue.Terms terms =
+        new DatabaseQueue.Terms(new GzipDossiers(), InstantSource.system(), Pulse.DEFAULT, jobs);
     try (Queue queue = DatabaseQueue.open(address, terms)) {
       for (String what : new String[] {"first", "unchanged"}) {
         long start = System.nanoTime();
@@ -49,7 +49,11 @@ final class NoOpBatch {
     try (Worker worker = new Worker(
             new ScriptedAssessor(), Batches.READER, Batches.IMPATIENT, BatchListener.SILENT);
         Queue.Crew crew = queue.hire(jobs, worker::work)) {
-      while (!queue.results(batch.id()).stream().allMatch(result -> result.state().isEnded())) {
+      while (!queue.results(batch.id()).stream()
+          .allMatch(result -> result.state().isEnded())) {
+        if (crew.failure().isPresent()) {
+          throw crew.failure().get();
+        }
         Thread.sleep(300);
       }
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.grader.batch.Batch;
 import dev.grader.batch.BatchListener;
 import dev.grader.batch.Batches;
+import dev.grader.batch.GzipDossiers;
 import dev.grader.batch.Queue;
 import dev.grader.batch.QueueException;
 import dev.grader.batch.Result;
@@ -17,6 +18,7 @@ import dev.grader.batch.ScriptedAssessor;
 import dev.grader.batch.State;
 import dev.grader.batch.Worker;
 import dev.grader.servers.PostgresServer;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -59,8 +61,7 @@ class PostgresQueueIT implements QueueContract {
     try {
       return DatabaseAddress.server(
           database,
-          Map.of(
-              "GRADER_DATABASE_USER", server.user(), "GRADER_DATABASE_PASSWORD", password));
+          Map.of("GRADER_DATABASE_USER", server.user(), "GRADER_DATABASE_PASSWORD", password));
     } catch (QueueException e) {
       throw new AssertionError(e);
     }
@@ -103,7 +104,7 @@ class PostgresQueueIT implements QueueContract {
     first.close(); // without a word, and without another heartbeat
 
     try (Queue second = open()) {
-      List<Result> results = QueueContract.run(second, tiny, assessor);
+      List<Result> results = Crews.run(second, tiny, assessor);
 
       assertThat(results).extracting(Result::state).containsOnly(State.GRADED);
     }
@@ -127,8 +128,8 @@ class PostgresQueueIT implements QueueContract {
       });
     }
     Pulse calm = Pulse.DEFAULT;
-    DatabaseQueue.Terms terms = new DatabaseQueue.Terms(
-        new dev.grader.batch.GzipDossiers(), java.time.InstantSource.system(), calm, 2);
+    DatabaseQueue.Terms terms =
+        new DatabaseQueue.Terms(new GzipDossiers(), InstantSource.system(), calm, 2);
     try (Queue queue = DatabaseQueue.open(address(), terms);
         Worker worker = new Worker(assessor, READER, IMPATIENT, BatchListener.SILENT);
         Queue.Crew crew = enqueued(queue, tiny, keys, worker)) {
@@ -141,7 +142,7 @@ class PostgresQueueIT implements QueueContract {
       });
       waking.start();
       waking.join();
-      QueueContract.awaitEnd(queue, tiny);
+      Crews.awaitEnd(queue, tiny);
 
       assertThat(queue.results(tiny.id())).extracting(Result::state).containsOnly(State.GRADED);
       assertThat(crew.failure()).isEmpty();
@@ -159,11 +160,7 @@ class PostgresQueueIT implements QueueContract {
   void aWrongPasswordIsSaidToBeOne() {
     assertThatThrownBy(() -> DatabaseQueue.open(
             address("wrong"),
-            new DatabaseQueue.Terms(
-                new dev.grader.batch.GzipDossiers(),
-                java.time.InstantSource.system(),
-                QUICK,
-                1)))
+            new DatabaseQueue.Terms(new GzipDossiers(), InstantSource.system(), QUICK, 1)))
         .isInstanceOf(QueueException.class)
         .hasMessageContaining("refuses the login")
         .hasMessageContaining("GRADER_DATABASE_PASSWORD");

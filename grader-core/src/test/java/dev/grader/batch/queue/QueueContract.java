@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.batch.Batch;
 import dev.grader.batch.BatchListener;
-import dev.grader.batch.Batches;
 import dev.grader.batch.GzipDossiers;
 import dev.grader.batch.Job;
 import dev.grader.batch.Queue;
@@ -28,11 +27,12 @@ import dev.grader.submission.FetchException.Blame;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -61,14 +61,18 @@ interface QueueContract {
     try (Queue queue = open()) {
       queue.enqueue(tiny, candidates("ada", "bob", "cleo"), Scope.ALL);
 
-      List<Result> results = run(queue, tiny, assessor);
+      List<Result> results = Crews.run(queue, tiny, assessor);
 
       assertThat(results)
           .extracting(result -> result.candidate().key())
           .containsExactly("ada", "bob", "cleo");
       assertThat(results).extracting(Result::state).containsOnly(State.GRADED);
       assertThat(results.get(0).candidate()).isEqualTo(candidates("ada").get(0));
-      assertThat(queue.dossier(tiny.id(), "ada").map(Dossier::subject).orElseThrow().candidate())
+      assertThat(queue
+              .dossier(tiny.id(), "ada")
+              .map(Dossier::subject)
+              .orElseThrow()
+              .candidate())
           .isEqualTo("Name of ada");
       assertThat(assessor.assessed()).containsExactlyInAnyOrder("ada", "bob", "cleo");
     }
@@ -78,14 +82,14 @@ interface QueueContract {
   default void theOrderOfTheRosterChangesNoResult() throws Exception {
     Batch tiny = tiny();
     List<Candidate> shuffled = new ArrayList<>(candidates("a", "b", "c", "d", "e", "f"));
-    java.util.Collections.shuffle(shuffled);
+    Collections.shuffle(shuffled);
     try (Queue queue = open()) {
       ScriptedAssessor assessor = new ScriptedAssessor();
       shuffled.forEach(each -> assessor.then(
           each.key(), () -> ScriptedAssessor.formatted(each.key().compareTo("c") < 0 ? 1 : 0)));
       queue.enqueue(tiny, shuffled, Scope.ALL);
 
-      run(queue, tiny, assessor);
+      Crews.run(queue, tiny, assessor);
 
       for (Candidate each : shuffled) {
         assertThat(queue.dossier(tiny.id(), each.key()).orElseThrow().evidence().values())
@@ -100,12 +104,12 @@ interface QueueContract {
     ScriptedAssessor assessor = new ScriptedAssessor();
     try (Queue queue = open()) {
       queue.enqueue(tiny, candidates("ada", "bob"), Scope.ALL);
-      run(queue, tiny, assessor);
+      Crews.run(queue, tiny, assessor);
     }
     assessor.changes("bob", "state 2");
     try (Queue queue = open()) {
       queue.enqueue(tiny, candidates("ada", "bob", "cleo"), Scope.ALL);
-      List<Result> results = run(queue, tiny, assessor);
+      List<Result> results = Crews.run(queue, tiny, assessor);
 
       assertThat(results).extracting(Result::state).containsOnly(State.GRADED);
       assertThat(queue.dossier(tiny.id(), "ada")).isPresent();
@@ -119,12 +123,14 @@ interface QueueContract {
     ScriptedAssessor assessor = new ScriptedAssessor();
     try (Queue queue = open()) {
       queue.enqueue(tiny, candidates("ada", "bob"), Scope.ALL);
-      run(queue, tiny, assessor);
+      Crews.run(queue, tiny, assessor);
       queue.enqueue(tiny, candidates("bob"), Scope.ALL);
-      assertThat(run(queue, tiny, assessor)).hasSize(1);
+      assertThat(Crews.run(queue, tiny, assessor)).hasSize(1);
       queue.enqueue(tiny, candidates("bob", "ada"), Scope.ALL);
 
-      assertThat(run(queue, tiny, assessor)).extracting(Result::state).containsOnly(State.GRADED);
+      assertThat(Crews.run(queue, tiny, assessor))
+          .extracting(Result::state)
+          .containsOnly(State.GRADED);
     }
     assertThat(assessor.assessed()).hasSize(2);
   }
@@ -141,9 +147,11 @@ interface QueueContract {
     try (Queue queue = open()) {
       queue.enqueue(tiny, candidates("ada", "bob"), Scope.ALL);
 
-      List<Result> results = run(queue, tiny, assessor);
+      List<Result> results = Crews.run(queue, tiny, assessor);
 
-      assertThat(results).extracting(Result::state).containsExactly(State.GRADED, State.INCONCLUSIVE);
+      assertThat(results)
+          .extracting(Result::state)
+          .containsExactly(State.GRADED, State.INCONCLUSIVE);
       assertThat(results).extracting(Result::reason).containsExactly("", "no network");
       assertThat(queue.dossier(tiny.id(), "bob")).isEmpty();
       assertThat(assessor.assessed()).filteredOn("ada"::equals).hasSize(3);
@@ -159,13 +167,15 @@ interface QueueContract {
         .forEach(any -> assessor.then("bob", () -> ScriptedAssessor.unknown("no index")));
     try (Queue queue = open()) {
       queue.enqueue(tiny, candidates("ada", "bob"), Scope.ALL);
-      assertThat(run(queue, tiny, assessor).get(1).state()).isEqualTo(State.INCONCLUSIVE);
+      assertThat(Crews.run(queue, tiny, assessor).get(1).state()).isEqualTo(State.INCONCLUSIVE);
       queue.enqueue(tiny, candidates("ada", "bob"), Scope.ALL);
-      assertThat(run(queue, tiny, assessor).get(1).state()).isEqualTo(State.INCONCLUSIVE);
+      assertThat(Crews.run(queue, tiny, assessor).get(1).state()).isEqualTo(State.INCONCLUSIVE);
       assertThat(assessor.assessed()).hasSize(5);
       queue.enqueue(tiny, candidates("ada", "bob"), Scope.INCONCLUSIVE);
 
-      assertThat(run(queue, tiny, assessor)).extracting(Result::state).containsOnly(State.GRADED);
+      assertThat(Crews.run(queue, tiny, assessor))
+          .extracting(Result::state)
+          .containsOnly(State.GRADED);
     }
     assertThat(assessor.assessed()).filteredOn("ada"::equals).hasSize(1);
     assertThat(assessor.assessed()).filteredOn("bob"::equals).hasSize(5);
@@ -184,7 +194,9 @@ interface QueueContract {
         assertThat(quick.lease().lost()).isEqualTo(1);
         assertThat(end(database, quick, "quick")).isTrue();
         assertThat(end(database, slow, "slow")).isFalse();
-        assertThat(end(database, quick, "quick")).as("not sure whether it arrived").isTrue();
+        assertThat(end(database, quick, "quick"))
+            .as("not sure whether it arrived")
+            .isTrue();
       }
       assertThat(queue.results(tiny.id())).extracting(Result::reason).containsExactly("quick");
     }
@@ -197,10 +209,10 @@ interface QueueContract {
   }
 
   private static boolean end(Database database, Job job, String reason) throws QueueException {
-    Verdict.Ended end = new Verdict.Ended(
-        State.INCONCLUSIVE, reason, java.util.Optional.empty(), java.util.Optional.empty());
-    return database.in(connection ->
-        new Leases(new Sql(connection)).end(job, end, java.util.Optional.empty()));
+    Verdict.Ended end =
+        new Verdict.Ended(State.INCONCLUSIVE, reason, Optional.empty(), Optional.empty());
+    return database.in(
+        connection -> new Leases(new Sql(connection)).end(job, end, Optional.empty()));
   }
 
   @Test
@@ -219,11 +231,14 @@ interface QueueContract {
       try (Queue.Crew crew = queue.hire(2, first::work)) {
         begun.await();
         first.close();
+        assertThat(crew.failure()).isEmpty();
       }
       Result handedBack = queue.results(tiny.id()).get(0);
       assertThat(handedBack.state()).isEqualTo(State.PENDING);
 
-      assertThat(run(queue, tiny, assessor)).extracting(Result::state).containsOnly(State.GRADED);
+      assertThat(Crews.run(queue, tiny, assessor))
+          .extracting(Result::state)
+          .containsOnly(State.GRADED);
     }
   }
 
@@ -244,12 +259,15 @@ interface QueueContract {
         begun.await();
         assertThat(queue.cancel(tiny.id())).isEqualTo(2);
         goOn.countDown();
+        assertThat(crew.failure()).isEmpty();
       }
 
       assertThat(queue.results(tiny.id())).extracting(Result::state).containsOnly(State.CANCELLED);
       assertThat(queue.dossier(tiny.id(), "ada")).isEmpty();
       queue.enqueue(tiny, candidates("ada", "bob"), Scope.ALL);
-      assertThat(run(queue, tiny, assessor)).extracting(Result::state).containsOnly(State.GRADED);
+      assertThat(Crews.run(queue, tiny, assessor))
+          .extracting(Result::state)
+          .containsOnly(State.GRADED);
     }
   }
 
@@ -279,30 +297,11 @@ interface QueueContract {
       queue.enqueue(tiny, candidates(keys), Scope.ALL);
       try (Queue.Crew first = queue.hire(2, one::work);
           Queue.Crew second = queue.hire(2, two::work)) {
-        awaitEnd(queue, tiny);
+        Crews.awaitEnd(queue, tiny);
+        assertThat(first.failure()).isEmpty();
+        assertThat(second.failure()).isEmpty();
       }
     }
     assertThat(assessor.assessed()).hasSize(60).doesNotHaveDuplicates();
-  }
-
-  /** Lets a crew do all of it. */
-  static List<Result> run(Queue queue, Batch batch, ScriptedAssessor assessor) throws Exception {
-    try (Worker worker = new Worker(assessor, READER, IMPATIENT, BatchListener.SILENT);
-        Queue.Crew crew = queue.hire(2, worker::work)) {
-      awaitEnd(queue, batch);
-      assertThat(crew.failure()).isEmpty();
-    }
-    return queue.results(batch.id());
-  }
-
-  static void awaitEnd(Queue queue, Batch batch) {
-    Function<Result, Boolean> ended = result -> result.state().isEnded();
-    Batches.await(() -> {
-      try {
-        return queue.results(batch.id()).stream().allMatch(ended::apply);
-      } catch (QueueException e) {
-        throw new AssertionError(e);
-      }
-    });
   }
 }

@@ -1,0 +1,64 @@
+package dev.grader.cli;
+
+import dev.grader.batch.Queue;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which batch is meant: by its id in a database, or by its folder. */
+final class BatchPlace {
+  @Parameters(
+      paramLabel = "BATCH",
+      arity = "0..1",
+      description =
+          "The batch's id, as 'grader batch status' shows it. Default: that of the folder.")
+  private Optional<String> id = Optional.empty();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "The batch's folder.")
+  private Optional<Path> out = Optional.empty();
+
+  @Mixin
+  private QueueOptions queue = new QueueOptions();
+
+  Optional<Path> out() {
+    return out;
+  }
+
+  /** Returns whether neither an id nor a folder says which batch. */
+  boolean isAny() {
+    return id.isEmpty() && out.isEmpty();
+  }
+
+  boolean isOnServer() {
+    return queue.database().isPresent();
+  }
+
+  /** Returns the id, or that of the folder. */
+  String id() throws Exception {
+    if (id.isPresent()) {
+      return id.get();
+    }
+    return ledger().id();
+  }
+
+  Ledger ledger() throws Exception {
+    BatchFolder folder = folder();
+    return folder
+        .ledger()
+        .orElseThrow(() -> new UserError("there is no batch in " + folder.folder()));
+  }
+
+  BatchFolder folder() throws UserError {
+    return new BatchFolder(out.orElseThrow(
+        () -> new UserError("which batch? Give its folder with --out DIR, or --database URL")));
+  }
+
+  Queue open(Wiring wiring) throws Exception {
+    Queues queues = wiring.queues();
+    return isOnServer()
+        ? queues.server(queue.database().orElse(""), 1)
+        : queues.embedded(folder(), 1);
+  }
+}

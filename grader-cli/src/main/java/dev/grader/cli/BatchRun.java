@@ -1,0 +1,132 @@
+package dev.grader.cli;
+
+import dev.grader.batch.Batch;
+import dev.grader.batch.Queue;
+import dev.grader.batch.QueueException;
+import dev.grader.batch.Result;
+import dev.grader.batch.State;
+import dev.grader.catalog.Catalog;
+import dev.grader.evidence.Dossier;
+import dev.grader.report.Report;
+import dev.grader.report.Wording;
+import dev.grader.rubric.Rubric;
+import dev.grader.rubric.RubricException;
+import dev.grader.rubric.RubricReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes the results of a batch into its folder as they come, whoever found them out.
+ *
+ * @param rubric of the batch
+ */
+record BatchRun(
+    Queue queue, Batch batch, Rubric rubric, BatchFolder folder, BatchProgress progress) {
+  private static final long LOOK_MILLIS = 250;
+  private static final Duration BETWEEN_LEDGERS = Duration.ofSeconds(5);
+
+  /** How long a server may be away before the command gives up; the workers do not. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  static BatchRun of(Queue queue, Batch batch, BatchFolder folder, BatchProgress progress)
+      throws RubricException {
+    Rubric rubric = new RubricReader(Catalog.checks()).read(batch.rubric());
+    return new BatchRun(queue, batch, rubric, folder, progress);
+  }
+
+  /** Waits until everybody has a result; returns all of them. */
+  List<Result> follow(Optional<Queue.Crew> crew) throws Exception {
+    Map<String, Long> written = new HashMap<>();
+    long away = 0;
+    long ledgerAt = System.nanoTime();
+    while (true) {
+      if (crew.flatMap(Queue.Crew::failure).isPresent()) {
+        throw crew.flatMap(Queue.Crew::failure).get();
+      }
+      try {
+        List<Result> results = queue.results(batch.id());
+        boolean all = writeNew(results, written);
+        if (all || System.nanoTime() - ledgerAt > BETWEEN_LEDGERS.toNanos()) {
+          folder.write(ledger(results));
+          ledgerAt = System.nanoTime();
+        }
+        if (all) {
+          return results;
+        }
+        away = 0;
+      } catch (QueueException e) {
+        away = away == 0 ? System.nanoTime() : away;
+        if (!e.isPassing() || System.nanoTime() - away > PATIENCE.toNanos()) {
+          throw e;
+        }
+      }
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  /** Writes what there is, finished or not; returns where everybody stands. */
+  List<Result> collect() throws Exception {
+    List<Result> results = queue.results(batch.id());
+    writeNew(results, new HashMap<>());
+    folder.write(ledger(results));
+    return results;
+  }
+
+  /** Returns whether everybody has a result, or was called off. */
+  private boolean writeNew(List<Result> results, Map<String, Long> written)
+      throws QueueException, IOException, UserError {
+    boolean all = true;
+    for (Result result : results) {
+      String key = result.candidate().key();
+      boolean over = result.state().isEnded() || result.state() == State.CANCELLED;
+      all &= over;
+      if (over && written.getOrDefault(key, -1L) != result.fence()) {
+        progress.done(key, result.candidate().name() + ": " + write(result));
+        written.put(key, result.fence());
+      }
+    }
+    return all;
+  }
+
+  private String write(Result result) throws QueueException, IOException, UserError {
+    String key = result.candidate().key();
+    Optional<Dossier> dossier = queue.dossier(batch.id(), key);
+    if (dossier.isEmpty() || result.state() == State.CANCELLED) {
+      folder.clear(key);
+      return word(result.state()) + reason(result);
+    }
+    Report report = folder.write(key, dossier.get(), rubric);
+    String points = Wording.points(report.score().points()) + " points";
+    return points + (progress.isUnchanged(key) ? ", unchanged" : "") + reason(result);
+  }
+
+  private static String reason(Result result) {
+    return result.state() == State.INCONCLUSIVE
+        ? ", not all could be found out: " + result.reason()
+        : "";
+  }
+
+  private Ledger ledger(List<Result> results) {
+    return new Ledger(
+        batch.id(),
+        rubric.id(),
+        batch.title(),
+        results.stream()
+            .map(result -> new Ledger.Line(
+                result.candidate().key(),
+                result.candidate().name(),
+                result.candidate().notes(),
+                word(result.state() == State.RUNNING ? State.PENDING : result.state()),
+                result.state() == State.INCONCLUSIVE ? result.reason() : ""))
+            .toList());
+  }
+
+  static String word(State state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.grader.cli;
+
+import dev.grader.batch.Queue;
+import dev.grader.batch.Result;
+import dev.grader.batch.State;
+import dev.grader.batch.Summary;
+import dev.grader.report.Foreign;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code grader batch status}: how batches stand. */
+@Command(
+    name = "status",
+    description = "Show the batches in a database, or where everybody of one batch stands.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  grader batch status --database jdbc:postgresql://db/grader",
+      "  grader batch status --out results",
+    })
+final class BatchStatusCommand implements Callable<Integer> {
+  private final Wiring wiring;
+
+  @Mixin
+  private BatchPlace place = new BatchPlace();
+
+  BatchStatusCommand(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    PrintStream out = wiring.console().out();
+    if (!place.isOnServer()) {
+      place
+          .ledger()
+          .lines()
+          .forEach(line -> print(out, line.key(), line.state(), line.reason())); // it may be in use
+    } else {
+      try (Queue queue = place.open(wiring)) {
+        if (place.isAny()) {
+          queue.batches().forEach(each -> print(out, each));
+        } else {
+          Queues.batch(queue, place.id());
+          queue.results(place.id()).forEach(each -> print(out, each));
+        }
+      }
+    }
+    out.flush();
+    return ExitCode.GRADED.number();
+  }
+
+  private static void print(PrintStream out, Summary batch) {
+    Map<State, Integer> counts = batch.counts();
+    String states = Arrays.stream(State.values())
+        .filter(counts::containsKey)
+        .map(state -> counts.get(state) + " " + BatchRun.word(state))
+        .collect(Collectors.joining(", "));
+    out.println(batch.id() + "  " + batch.created() + "  " + Foreign.line(batch.title(), 60) + "  "
+        + states);
+  }
+
+  private static void print(PrintStream out, Result result) {
+    print(out, result.candidate().key(), BatchRun.word(result.state()), result.reason());
+  }
+
+  private static void print(PrintStream out, String key, String state, String reason) {
+    out.println(key + "  " + state + (reason.isEmpty() ? "" : "  " + Foreign.line(reason, 300)));
+  }
+}

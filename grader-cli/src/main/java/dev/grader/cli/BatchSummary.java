@@ -1,0 +1,42 @@
+package dev.grader.cli;
+
+import dev.grader.batch.Result;
+import dev.grader.batch.State;
+import dev.grader.report.Foreign;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a team reads when a batch is over: how many, who is missing and why, where the pages are.
+ */
+record BatchSummary(Console console, BatchFolder folder) {
+  private static final int MOST_NAMED = 20;
+
+  /** Prints it and returns the exit code. */
+  int print(List<Result> results, List<Path> pages) {
+    PrintStream out = console.out();
+    List<Result> unknown =
+        results.stream().filter(result -> result.state() != State.GRADED).toList();
+    out.println(
+        results.size() - unknown.size() + " of " + results.size() + " graded, " + unknown.size()
+            + (unknown.stream().allMatch(each -> each.state() == State.INCONCLUSIVE)
+                ? " inconclusive"
+                : " not"));
+    for (Result each : unknown.subList(0, Math.min(MOST_NAMED, unknown.size()))) {
+      String why = each.state() == State.INCONCLUSIVE
+          ? Foreign.line(each.reason(), 300)
+          : BatchRun.word(each.state());
+      out.println("  " + Foreign.line(each.candidate().name(), 60) + ": " + why);
+    }
+    if (unknown.size() > MOST_NAMED) {
+      out.println("  and " + (unknown.size() - MOST_NAMED) + " more, see batch.json");
+    }
+    if (!unknown.isEmpty()) {
+      out.println("run them again with --retry-inconclusive");
+    }
+    out.println("see " + (pages.isEmpty() ? folder.folder() : pages.get(0)));
+    out.flush();
+    return (unknown.isEmpty() ? ExitCode.GRADED : ExitCode.INCONCLUSIVE).number();
+  }
+}

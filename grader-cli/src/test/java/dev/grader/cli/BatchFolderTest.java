@@ -1,0 +1,154 @@
+package dev.grader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grader.batch.Batch;
+import dev.grader.batch.Job;
+import dev.grader.batch.Queue;
+import dev.grader.batch.Scope;
+import dev.grader.batch.State;
+import dev.grader.batch.Verdict;
+import dev.grader.batch.roster.Candidate;
+import dev.grader.catalog.StoredFiles;
+import dev.grader.evidence.Dossier;
+import dev.grader.rubric.RubricSource;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A batch whose submissions were graded before: everything but the grading. */
+class BatchFolderTest {
+  private static final Path STORED = Path.of("src/test/resources/stored");
+
+  @TempDir
+  private Path folder;
+
+  private BatchFolder batch = new BatchFolder(Path.of(""));
+
+  @BeforeEach
+  void gradeAdaButNotBob() throws Exception {
+    batch = new BatchFolder(folder.resolve("out"));
+    RubricSource rubric =
+        new RubricSource("rubric.yaml", Files.readString(STORED.resolve("rubric.yaml")));
+    CountDownLatch done = new CountDownLatch(2);
+    try (Queue queue = new Queues(Map.of()).embedded(batch, 1)) {
+      queue.enqueue(
+          new Batch("tiny-1", "Tiny", rubric),
+          List.of(candidate("ada"), candidate("bob")),
+          Scope.ALL);
+      try (Queue.Crew crew = queue.hire(1, job -> verdict(job, done))) {
+        done.await();
+        assertThat(crew.failure()).isEmpty();
+      }
+    }
+    batch.write(new Ledger("tiny-1", "tiny", "Tiny", List.of()));
+  }
+
+  @Test
+  void collectingWritesEverythingFromTheQueueAlone() throws Exception {
+    Cli.Run run = Cli.run("batch", "collect", "--out", "" + batch.folder());
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(3);
+    assertThat(run.out())
+        .contains("1 of 2 graded, 1 inconclusive")
+        .contains("Name of bob: no network")
+        .contains("--retry-inconclusive");
+    assertThat(batch.candidate("ada").resolve("dossier.json"))
+        .hasSameBinaryContentAs(STORED.resolve("dossier.json"));
+    assertThat(batch.candidate("ada")).isDirectoryContaining("glob:**report.html");
+    assertThat(batch.candidate("bob")).doesNotExist();
+    assertThat(batch.ledger().orElseThrow().lines())
+        .containsExactly(
+            new Ledger.Line("ada", "Name of ada", "note", "graded", ""),
+            new Ledger.Line("bob", "Name of bob", "note", "inconclusive", "no network"));
+  }
+
+  @Test
+  void whoCouldNotBeGradedIsInTheCohortWithoutAStanding() throws Exception {
+    Cli.run("batch", "collect", "--out", "" + batch.folder());
+
+    assertThat(batch.cohort().members()).hasSize(2);
+    assertThat(batch.cohort().members().get(0).standing()).isPresent();
+    assertThat(batch.cohort().members().get(1).failure()).isEqualTo("no network");
+  }
+
+  @Test
+  void collectingTwiceWritesTheSame() throws Exception {
+    Cli.run("batch", "collect", "--out", "" + batch.folder());
+    Map<Path, byte[]> first = contents();
+
+    Cli.run("batch", "collect", "--out", "" + batch.folder());
+
+    assertThat(contents()).containsExactlyInAnyOrderEntriesOf(first);
+  }
+
+  private Map<Path, byte[]> contents() throws Exception {
+    Map<Path, byte[]> contents = new HashMap<>();
+    try (Stream<Path> files = Files.walk(batch.folder())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.startsWith(batch.queue())) {
+          contents.put(file, Files.readAllBytes(file));
+        }
+      }
+    }
+    return contents;
+  }
+
+  @Test
+  void theLedgerSaysHowEverybodyStands() {
+    Cli.run("batch", "collect", "--out", "" + batch.folder());
+
+    Cli.Run run = Cli.run("batch", "status", "--out", "" + batch.folder());
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).isEqualTo("ada  graded\nbob  inconclusive  no network\n");
+  }
+
+  @Test
+  void whatIsDoneIsNotCalledOff() {
+    Cli.Run run = Cli.run("batch", "cancel", "--out", "" + batch.folder());
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).isEqualTo("tiny-1: 0 submissions called off\n");
+  }
+
+  @Test
+  void aLedgerOfANewerGraderIsNotTouched() throws Exception {
+    Files.writeString(batch.folder().resolve("batch.json"), "{\"schema\": \"grader-batch/9\"}");
+
+    Cli.Run run = Cli.run("batch", "status", "--out", "" + batch.folder());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("is not of the form grader-batch/1 but of 'grader-batch/9'");
+  }
+
+  private static Candidate candidate(String key) {
+    return new Candidate(
+        key, "Name of " + key, "/srv/" + key, Optional.empty(), Optional.empty(), "note");
+  }
+
+  private static Verdict verdict(Job job, CountDownLatch done) {
+    done.countDown();
+    return job.candidate().key().equals("ada")
+        ? new Verdict.Ended(State.GRADED, "", Optional.of(stored()), Optional.empty())
+        : new Verdict.Ended(State.INCONCLUSIVE, "no network", Optional.empty(), Optional.empty());
+  }
+
+  private static Dossier stored() {
+    Path file = STORED.resolve("dossier.json");
+    try (InputStream in = Files.newInputStream(file)) {
+      return StoredFiles.dossier(in, file.toString());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+}
