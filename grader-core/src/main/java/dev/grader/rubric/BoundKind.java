@@ -71,7 +71,8 @@ record BoundKind(CheckType check) implements Kind<AllOrNothing> {
         measure.name(),
         least ? Bound.Side.AT_LEAST : Bound.Side.AT_MOST,
         each.value(),
-        measure.unit()));
+        measure.unit(),
+        measure.phrase()));
   }
 
   private static boolean refusedAsAlwaysMet(Settings settings, Bound bound) {

@@ -37,7 +37,7 @@ final class LevelKind {
       refuseUnlessLower(read.get(i), steps.get(i), steps.get(i - 1));
     }
     return read.stream().allMatch(Settings::isSound)
-        ? Optional.of(new Levels(measure.name(), steps))
+        ? Optional.of(new Levels(measure.name(), steps, measure.phrase()))
         : Optional.empty();
   }
 

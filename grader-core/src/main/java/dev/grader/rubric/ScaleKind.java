@@ -106,7 +106,8 @@ final class ScaleKind implements Kind<Scale> {
                   settings.get(measure).name(),
                   settings.get(FROM).value(),
                   settings.get(TO).value(),
-                  settings.get(measure).unit()))
+                  settings.get(measure).unit(),
+                  settings.get(measure).phrase()))
               : Optional.empty();
         });
   }
@@ -123,7 +124,7 @@ final class ScaleKind implements Kind<Scale> {
       return Optional.empty();
     }
     return Stream.<Optional<? extends Scale>>of(
-            settings.find(share).map(found -> new Proportional(found.name())),
+            settings.find(share).map(found -> new Proportional(found.name(), found.phrase())),
             settings.find(PER_FINDING).flatMap(cost -> perFinding(settings, cost)),
             settings
                 .find(LEVELS)

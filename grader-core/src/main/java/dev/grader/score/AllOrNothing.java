@@ -26,7 +26,7 @@ public record AllOrNothing(Optional<Bound> bound) implements Scale {
     Bound border = bound.get();
     return Verdict.on(evidence, border.measure(), value -> {
       boolean met = border.holds(value);
-      String fact = value.fact() + ", " + (met ? border.shown() : border.missed());
+      String fact = value.fact(border.phrase()) + ", " + (met ? border.shown() : border.missed());
       return new Verdict.Earned(met ? worth : Points.ZERO, fact);
     });
   }

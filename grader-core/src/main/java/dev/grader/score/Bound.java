@@ -9,8 +9,14 @@ import java.math.BigDecimal;
  * @param measure its name
  * @param side which side of the border is within
  * @param amount in the measure's unit; percent for a share
+ * @param phrase how a reason tells the value; "" where its name will do
  */
-public record Bound(String measure, Side side, BigDecimal amount, Unit unit) {
+public record Bound(String measure, Side side, BigDecimal amount, Unit unit, String phrase) {
+
+  /** Returns one that reasons call by its name. */
+  public Bound(String measure, Side side, BigDecimal amount, Unit unit) {
+    this(measure, side, amount, unit, "");
+  }
 
   /** Which side of a border is within. */
   public enum Side {

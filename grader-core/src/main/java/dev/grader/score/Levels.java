@@ -11,14 +11,20 @@ import java.util.stream.Collectors;
  *
  * @param measure a share or a number
  * @param steps best first; at least one
+ * @param phrase how a reason tells the value; "" where its name will do
  */
-public record Levels(String measure, List<Step> steps) implements Scale {
+public record Levels(String measure, List<Step> steps, String phrase) implements Scale {
   /** Copies. */
   public Levels {
     steps = List.copyOf(steps);
     if (steps.isEmpty()) {
       throw new IllegalArgumentException("levels need at least one step");
     }
+  }
+
+  /** Returns one that reasons call by its name. */
+  public Levels(String measure, List<Step> steps) {
+    this(measure, steps, "");
   }
 
   /**
@@ -42,7 +48,7 @@ public record Levels(String measure, List<Step> steps) implements Scale {
       String lowest = steps.get(steps.size() - 1).bound().missed();
       String level = reached.map(Step::shown).orElse(lowest);
       return new Verdict.Earned(
-          points.compareTo(worth) > 0 ? worth : points, value.fact() + ", " + level);
+          points.compareTo(worth) > 0 ? worth : points, value.fact(phrase) + ", " + level);
     });
   }
 

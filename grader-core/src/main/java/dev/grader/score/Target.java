@@ -11,8 +11,10 @@ import java.util.Optional;
  *
  * @param from in the measure's unit; percent for a share
  * @param to likewise; not equal to {@code from}
+ * @param phrase how a reason tells the value; "" where its name will do
  */
-public record Target(String measure, BigDecimal from, BigDecimal to, Unit unit) implements Scale {
+public record Target(String measure, BigDecimal from, BigDecimal to, Unit unit, String phrase)
+    implements Scale {
   /** Throws {@link IllegalArgumentException} where both ends are the same. */
   public Target {
     if (from.compareTo(to) == 0) {
@@ -20,13 +22,18 @@ public record Target(String measure, BigDecimal from, BigDecimal to, Unit unit) 
     }
   }
 
+  /** Returns one that reasons call by its name. */
+  public Target(String measure, BigDecimal from, BigDecimal to, Unit unit) {
+    this(measure, from, to, unit, "");
+  }
+
   @Override
   public Verdict award(Evidence.Gathered evidence, Points worth) {
     return Verdict.on(
         evidence,
         measure,
-        value ->
-            new Verdict.Earned(value.between(from, to, worth), value.fact() + ", " + place(value)));
+        value -> new Verdict.Earned(
+            value.between(from, to, worth), value.fact(phrase) + ", " + place(value)));
   }
 
   private String place(Value value) {

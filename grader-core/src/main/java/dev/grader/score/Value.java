@@ -51,14 +51,29 @@ record Value(
   }
 
   /** Returns the check's own summary where it tells the same share, else {@link #fact}. */
-  String factIn(String summary) {
+  String factIn(String summary, String phrase) {
     return !counted.isEmpty() && summary.matches("(?s)(.*\\D)?" + counted + "(\\D.*)?")
         ? Sentence.withoutFullStop(summary)
-        : fact();
+        : fact(phrase);
   }
 
-  /** Returns "Line coverage is 75% (3 of 4)". */
-  String fact() {
+  /**
+   * Returns "3 own commits" by a phrase such as {@code {} own commit(s)}, "3 of 4 tests passed
+   * (75%)" for a share; "Line coverage is 75% (3 of 4)" without a phrase.
+   */
+  String fact(String phrase) {
+    if (phrase.isEmpty()) {
+      return byName();
+    }
+    boolean one = numerator.compareTo(denominator) == 0;
+    String told = phrase.replace("(s)", one ? "" : "s");
+    return Sentence.start(
+        counted.isEmpty()
+            ? told.replace("{}", shown())
+            : told.replace("{}", counted) + " (" + shown() + ")");
+  }
+
+  private String byName() {
     String detail = counted.isEmpty() ? "" : " (" + counted + ")";
     return Sentence.start(measure.replace('-', ' ')) + " is " + withoutUnitOf(measure, shown())
         + detail;

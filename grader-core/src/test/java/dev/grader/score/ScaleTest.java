@@ -14,9 +14,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScaleTest {
   private static final Points TEN = Points.of(10);
+
+  @ParameterizedTest
+  @CsvSource({"1, 1 own commit", "7, 7 own commits", "0, 0 own commits"})
+  void tellsAValueByThePhraseOfItsMeasure(long value, String told) {
+    Bound bound = new Bound(
+        "own", Bound.Side.AT_LEAST, BigDecimal.valueOf(1), Unit.COUNT, "{} own commit(s)");
+    Evidence.Gathered evidence =
+        Evidence.Gathered.of(Map.of("own", Measure.count(value)), List.of(), "");
+
+    Verdict verdict = new AllOrNothing(Optional.of(bound)).award(evidence, TEN);
+
+    assertThat(((Verdict.Earned) verdict).fact()).startsWith(told + ", ");
+  }
+
+  @Test
+  void tellsAShareByThePhraseOfItsMeasure() {
+    Verdict verdict =
+        new Proportional("formatted", "{} files are formatted").award(share(1, 3, ""), TEN);
+
+    assertThat(((Verdict.Earned) verdict).fact()).isEqualTo("1 of 3 files are formatted (33.3%)");
+  }
 
   @Test
   void aShareGivesItsPartOfThePoints() {

@@ -32,11 +32,11 @@ public final class BlackType implements CheckType {
 
   @Override
   public List<MeasureType> measures() {
-    return List.of(
-        new MeasureType(
+    return List.of(new MeasureType(
             BlackCheck.FORMATTED,
             Unit.SHARE,
-            "The share of Python files that black would leave as they are; a comment that switches black off does not count, nor does a file that is not Python."));
+            "The share of Python files that black would leave as they are; a comment that switches black off does not count, nor does a file that is not Python.")
+        .told("{} files are formatted"));
   }
 
   @Override

@@ -42,22 +42,29 @@ public final class CommitsType implements CheckType {
   public List<MeasureType> measures() {
     return List.of(
         new MeasureType(
-            CommitsCheck.OWN, Unit.COUNT, "The candidate's own commits; no merges, no bots."),
+                CommitsCheck.OWN, Unit.COUNT, "The candidate's own commits; no merges, no bots.")
+            .told("{} own commit(s)"),
         new MeasureType(
-            CommitsCheck.SESSIONS, Unit.COUNT, "Runs of own commits without a long pause."),
-        new MeasureType(CommitsCheck.SPAN, Unit.HOURS, "From the first own commit to the last."),
+                CommitsCheck.SESSIONS, Unit.COUNT, "Runs of own commits without a long pause.")
+            .told("{} session(s) of work"),
+        new MeasureType(CommitsCheck.SPAN, Unit.HOURS, "From the first own commit to the last.")
+            .told("{} from the first own commit to the last"),
         new MeasureType(
-            CommitsCheck.OVERTIME,
-            Unit.HOURS,
-            "The span beyond the time-box; undefined without one."),
+                CommitsCheck.OVERTIME,
+                Unit.HOURS,
+                "The span beyond the time-box; undefined without one.")
+            .told("{} beyond the time-box"),
         new MeasureType(
-            CommitsCheck.LARGEST,
-            Unit.SHARE,
-            "Changed lines of the largest own commit in those of all; lock files and data left out."),
+                CommitsCheck.LARGEST,
+                Unit.SHARE,
+                "Changed lines of the largest own commit in those of all; lock files and data left out.")
+            .told("{} changed lines are in the largest commit"),
         new MeasureType(
-            CommitsCheck.GOOD_MESSAGES, Unit.SHARE, "Own commits whose message says something."),
+                CommitsCheck.GOOD_MESSAGES, Unit.SHARE, "Own commits whose message says something.")
+            .told("{} commit messages say something"),
         new MeasureType(
-            CommitsCheck.LATE, Unit.COUNT, "Commits after the due date; they are not graded."));
+                CommitsCheck.LATE, Unit.COUNT, "Commits after the due date; they are not graded.")
+            .told("{} commit(s) after the due date"));
   }
 
   @Override

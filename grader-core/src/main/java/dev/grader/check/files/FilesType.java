@@ -37,8 +37,10 @@ public final class FilesType implements CheckType {
   public List<MeasureType> measures() {
     return List.of(
         new MeasureType(
-            FilesCheck.FOUND, Unit.SHARE, "Required globs that match at least one file."),
-        new MeasureType(FilesCheck.FORBIDDEN, Unit.COUNT, "Files that a forbidden glob matches."));
+                FilesCheck.FOUND, Unit.SHARE, "Required globs that match at least one file.")
+            .told("{} required files are there"),
+        new MeasureType(FilesCheck.FORBIDDEN, Unit.COUNT, "Files that a forbidden glob matches.")
+            .told("{} forbidden file(s)"));
   }
 
   @Override

@@ -26,29 +26,36 @@ final class Measures {
 
   static final List<MeasureType> TYPES = List.of(
       new MeasureType(
-          PASSED,
-          Unit.SHARE,
-          "The share of collected tests that pass; skipped, expected to fail, not run and not readable are no pass."),
+              PASSED,
+              Unit.SHARE,
+              "The share of collected tests that pass; skipped, expected to fail, not run and not readable are no pass.")
+          .told("{} tests passed"),
       new MeasureType(
-          COLLECTED,
-          Unit.COUNT,
-          "Tests that were found, and files that could not be read as tests."),
-      new MeasureType(FAILED, Unit.COUNT, "Tests that fail."),
+              COLLECTED,
+              Unit.COUNT,
+              "Tests that were found, and files that could not be read as tests.")
+          .told("{} test(s) collected"),
+      new MeasureType(FAILED, Unit.COUNT, "Tests that fail.").told("{} failed test(s)"),
       new MeasureType(
-          ERRORS,
-          Unit.COUNT,
-          "Tests whose set-up or tear-down fails, and files that could not be read as tests."),
-      new MeasureType(SKIPPED, Unit.COUNT, "Tests that are skipped."),
-      new MeasureType(XFAILED, Unit.COUNT, "Tests that fail as their author expects."),
-      new MeasureType(SECONDS, Unit.SECONDS, "The time that all tests together take."),
+              ERRORS,
+              Unit.COUNT,
+              "Tests whose set-up or tear-down fails, and files that could not be read as tests.")
+          .told("{} test error(s)"),
+      new MeasureType(SKIPPED, Unit.COUNT, "Tests that are skipped.").told("{} skipped test(s)"),
+      new MeasureType(XFAILED, Unit.COUNT, "Tests that fail as their author expects.")
+          .told("{} test(s) expected to fail"),
+      new MeasureType(SECONDS, Unit.SECONDS, "The time that all tests together take.")
+          .told("the tests took {}"),
       new MeasureType(
-          LINE_COVERAGE,
-          Unit.SHARE,
-          "The share of code lines, tests left out, that the tests run."),
+              LINE_COVERAGE,
+              Unit.SHARE,
+              "The share of code lines, tests left out, that the tests run.")
+          .told("the tests run {} lines"),
       new MeasureType(
-          BRANCH_COVERAGE,
-          Unit.SHARE,
-          "The share of branches, tests left out, that the tests take; where there is none, of lines."));
+              BRANCH_COVERAGE,
+              Unit.SHARE,
+              "The share of branches, tests left out, that the tests take; where there is none, of lines.")
+          .told("the tests take {} branches"));
 
   private Measures() {}
 

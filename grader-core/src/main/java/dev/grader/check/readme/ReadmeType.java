@@ -36,22 +36,26 @@ public final class ReadmeType implements CheckType {
   public List<MeasureType> measures() {
     List<MeasureType> measures = new ArrayList<>();
     measures.add(
-        new MeasureType(ReadmeCheck.PARTS, Unit.SHARE, "The parts asked for that are there."));
+        new MeasureType(ReadmeCheck.PARTS, Unit.SHARE, "The parts asked for that are there.")
+            .told("{} parts asked for are there"));
     Arrays.stream(Part.values())
         .map(part -> new MeasureType(
             part.word(), Unit.SHARE, "1 of 1 where it tells " + part.meaning() + "."))
         .forEach(measures::add);
-    measures.add(new MeasureType(ReadmeCheck.WORDS, Unit.WORDS, "Words outside of code."));
-    measures.add(
-        new MeasureType(ReadmeCheck.CODE_BLOCKS, Unit.COUNT, "Blocks of code or commands."));
+    measures.add(new MeasureType(ReadmeCheck.WORDS, Unit.WORDS, "Words outside of code.")
+        .told("{} outside of code"));
+    measures.add(new MeasureType(ReadmeCheck.CODE_BLOCKS, Unit.COUNT, "Blocks of code or commands.")
+        .told("{} block(s) of code"));
     measures.add(new MeasureType(
-        ReadmeCheck.BROKEN_LINKS,
-        Unit.COUNT,
-        "Relative links to files that are not in the submission."));
+            ReadmeCheck.BROKEN_LINKS,
+            Unit.COUNT,
+            "Relative links to files that are not in the submission.")
+        .told("{} broken link(s)"));
     measures.add(new MeasureType(
-        ReadmeCheck.TEMPLATE_TEXT,
-        Unit.COUNT,
-        "Lines that a template left for the author to replace."));
+            ReadmeCheck.TEMPLATE_TEXT,
+            Unit.COUNT,
+            "Lines that a template left for the author to replace.")
+        .told("{} line(s) of a template left"));
     return measures;
   }
 

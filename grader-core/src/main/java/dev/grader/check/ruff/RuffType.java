@@ -51,17 +51,20 @@ public final class RuffType implements CheckType {
   public List<MeasureType> measures() {
     return List.of(
         new MeasureType(
-            RuffCheck.FINDINGS,
-            Unit.COUNT,
-            "The number of findings; one that a comment hides counts too, unless the comment names its rule."),
+                RuffCheck.FINDINGS,
+                Unit.COUNT,
+                "The number of findings; one that a comment hides counts too, unless the comment names its rule.")
+            .told("{} finding(s)"),
         new MeasureType(
-            RuffCheck.DENSITY,
-            Unit.PER_100_LINES,
-            "The number of findings for each 100 lines that are neither blank nor a comment."),
+                RuffCheck.DENSITY,
+                Unit.PER_100_LINES,
+                "The number of findings for each 100 lines that are neither blank nor a comment.")
+            .told("findings come to {}"),
         new MeasureType(
-            RuffCheck.SUPPRESSED,
-            Unit.COUNT,
-            "The number of findings that comments in the code hide, whether they name a rule or not."));
+                RuffCheck.SUPPRESSED,
+                Unit.COUNT,
+                "The number of findings that comments in the code hide, whether they name a rule or not.")
+            .told("{} suppressed finding(s)"));
   }
 
   @Override

@@ -40,47 +40,64 @@ public final class StructureType implements CheckType {
       .orElse(1000);
 
   private static final List<MeasureType> MEASURES = List.of(
-      count(Composition.FILES, "The number of Python files."),
+      count(Composition.FILES, "The number of Python files.").told("{} Python file(s)"),
       new MeasureType(
-          Composition.CODE_LINES,
-          Unit.LINES,
-          "The number of lines of code: neither blank nor comment nor docstring."),
-      count(Composition.FUNCTIONS, "The number of functions and methods apart from tests."),
+              Composition.CODE_LINES,
+              Unit.LINES,
+              "The number of lines of code: neither blank nor comment nor docstring.")
+          .told("{} of code"),
+      count(Composition.FUNCTIONS, "The number of functions and methods apart from tests.")
+          .told("{} function(s)"),
       new MeasureType(
-          Shape.LONGEST,
-          Unit.LINES,
-          "The lines of code in the longest function apart from tests; code outside of functions counts as one function a file."),
-      count(Shape.DEEPEST, "The most blocks inside one another, such as a loop in a condition."),
+              Shape.LONGEST,
+              Unit.LINES,
+              "The lines of code in the longest function apart from tests; code outside of functions counts as one function a file.")
+          .told("the longest function has {}"),
+      count(Shape.DEEPEST, "The most blocks inside one another, such as a loop in a condition.")
+          .told("blocks are nested {} deep"),
       count(
-          Shape.MOST_COMPLEX,
-          "The most independent ways through a function (McCabe's cyclomatic complexity)."),
-      count(Shape.MEAN_COMPLEXITY, "The mean of that over all functions."),
+              Shape.MOST_COMPLEX,
+              "The most independent ways through a function (McCabe's cyclomatic complexity).")
+          .told("the highest complexity is {}"),
+      count(Shape.MEAN_COMPLEXITY, "The mean of that over all functions.")
+          .told("the mean complexity is {}"),
       share(
-          Composition.LARGEST_MODULE,
-          "The share of the largest file in the code apart from tests."),
+              Composition.LARGEST_MODULE,
+              "The share of the largest file in the code apart from tests.")
+          .told("{} lines of code are in the largest file"),
       share(
-          Composition.OUTSIDE_FUNCTIONS,
-          "The share of code, apart from tests, that runs on import: outside of functions, classes and the main guard."),
+              Composition.OUTSIDE_FUNCTIONS,
+              "The share of code, apart from tests, that runs on import: outside of functions, classes and the main guard.")
+          .told("{} lines of code run on import"),
       share(
-          Composition.DOCUMENTED,
-          "The share of public functions and classes, apart from tests, that have a docstring."),
+              Composition.DOCUMENTED,
+              "The share of public functions and classes, apart from tests, that have a docstring.")
+          .told("{} public names have a docstring"),
       share(
-          Composition.ANNOTATED,
-          "The share of functions, apart from tests, whose parameters and result all have types."),
-      count(Composition.TESTS, "The number of test functions."),
-      share(Composition.TEST_CODE, "The share of test files in all lines of code."),
+              Composition.ANNOTATED,
+              "The share of functions, apart from tests, whose parameters and result all have types.")
+          .told("{} functions are annotated"),
+      count(Composition.TESTS, "The number of test functions.").told("{} test function(s)"),
+      share(Composition.TEST_CODE, "The share of test files in all lines of code.")
+          .told("{} lines of code are tests"),
       count(
-          Composition.PACKAGES,
-          "The number of packages (folders with __init__.py) apart from tests."),
+              Composition.PACKAGES,
+              "The number of packages (folders with __init__.py) apart from tests.")
+          .told("{} package(s)"),
       count(
-          Composition.ENTRY_POINTS,
-          "The number of files that can be run: with a main guard, or called __main__.py."),
-      count(Reading.UNREADABLE, "The number of files that cannot be read as Python 3."),
-      count(Needs.DECLARED, "The number of packages that dependency files declare."),
-      count(Imports.UNDECLARED, "The number of packages that are imported but declared nowhere."),
+              Composition.ENTRY_POINTS,
+              "The number of files that can be run: with a main guard, or called __main__.py.")
+          .told("{} file(s) that can be run"),
+      count(Reading.UNREADABLE, "The number of files that cannot be read as Python 3.")
+          .told("{} file(s) that cannot be read as Python 3"),
+      count(Needs.DECLARED, "The number of packages that dependency files declare.")
+          .told("{} declared package(s)"),
+      count(Imports.UNDECLARED, "The number of packages that are imported but declared nowhere.")
+          .told("{} undeclared import(s)"),
       count(
-          Junk.JUNK,
-          "The number of files and folders that should not have been committed: environments, caches, secrets, large binaries."));
+              Junk.JUNK,
+              "The number of files and folders that should not have been committed: environments, caches, secrets, large binaries.")
+          .told("{} thing(s) that should not have been committed"));
 
   private static MeasureType count(String name, String meaning) {
     return new MeasureType(name, Unit.COUNT, meaning);
