@@ -45,7 +45,7 @@ class GithubActionIT {
         "test_a.py",
         HOSTILE_TEST,
         ".grader.yaml",
-        "rubric: easy.yaml\n",
+        "rubric: easy.yaml\nfail-under: [\n",
         "sample.yaml",
         "title: Full marks\nrubric: easy.yaml\n");
     inputs.put("rubric", machine.rubric().toString());
