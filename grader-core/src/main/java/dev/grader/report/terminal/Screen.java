@@ -52,7 +52,7 @@ final class Screen {
    */
   void add(Label label, String text, Paint paint) {
     int indent = Columns.of(label.text());
-    List<String> wrapped = Columns.wrap(inert(Foreign.line(text, 600)), WIDTH - indent);
+    List<String> wrapped = Columns.wrap(Foreign.line(text, 600), WIDTH - indent);
     String before = label.paint().on(label.text(), style);
     for (String line : wrapped) {
       add(before + paint.on(noCommand(line), style));
@@ -64,12 +64,7 @@ final class Screen {
   void quote(int indent, List<String> harmless) {
     String rule = " ".repeat(indent) + Paint.DIM.on("│", style) + " ";
     int columns = WIDTH - indent - 2;
-    harmless.forEach(line -> add(rule + Columns.fit(inert(line), columns).stripTrailing()));
-  }
-
-  /** Returns text in which no CI server finds a command in the middle of a line. */
-  private static String inert(String text) {
-    return text.replace("##[", "# #[").replace("##vso[", "# #vso[");
+    harmless.forEach(line -> add(rule + Columns.fit(line, columns).stripTrailing()));
   }
 
   /**

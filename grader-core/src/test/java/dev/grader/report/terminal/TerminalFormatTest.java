@@ -53,13 +53,6 @@ class TerminalFormatTest {
             .hasSameSizeAs(line.split("\u001b\\[[1-9]", -1)));
   }
 
-  @Test
-  void r04HoldsNoCommandOfACiServerInTheMiddleOfALine() throws IOException {
-    String written = written(HostileReport.of(HostileText.CI_COMMANDS), Style.PLAIN);
-
-    assertThat(written).doesNotContain("##vso[").doesNotContain("##[").contains("# #vso[");
-  }
-
   private static String written(Report report, Style style) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new TerminalFormat(style).write(report, out);
