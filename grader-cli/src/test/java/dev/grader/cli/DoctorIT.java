@@ -2,9 +2,11 @@ package dev.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grader.servers.UsesEngine;
 import org.junit.jupiter.api.Test;
 
 /** What the doctor says on a machine that has all that gradings need. */
+@UsesEngine
 class DoctorIT {
   @Test
   void aMachineWithAnEngineCanGrade() {

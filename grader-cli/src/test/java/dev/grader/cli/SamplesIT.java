@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.grader.servers.UsesEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Grades every sample by the real command in the real engine. Expected reports are rewritten with
  * {@code -Dgolden=write}.
  */
+@UsesEngine
 class SamplesIT {
   private static final Path SAMPLES = Path.of("..", "samples");
   private static final Schema REPORT = SchemaRegistry.withDefaultDialect(

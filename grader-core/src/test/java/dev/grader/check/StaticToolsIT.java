@@ -15,6 +15,7 @@ import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxProvider;
 import dev.grader.sandbox.TarArchive;
 import dev.grader.sandbox.docker.RealEngine;
+import dev.grader.servers.UsesEngine;
 import dev.grader.submission.FilesInMemory;
 import dev.grader.submission.SourceFile;
 import dev.grader.submission.dependency.Dependencies;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real tools over hostile files, in a real sandbox. */
+@UsesEngine
 class StaticToolsIT {
   private static final String UNUSED = "import os\n";
 

@@ -23,7 +23,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it counts the children of this process")
 class BubblewrapSandboxIT implements CandidatePrograms {
   private static final String ENDLESS = "while True: pass";
 

@@ -6,12 +6,14 @@ import dev.grader.sandbox.CandidateLimitsContract;
 import dev.grader.sandbox.Contents;
 import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.Sandbox;
+import dev.grader.servers.UsesEngine;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@UsesEngine
 class CandidateLimitsIT implements CandidateLimitsContract {
   @TempDir
   private static Path cache;

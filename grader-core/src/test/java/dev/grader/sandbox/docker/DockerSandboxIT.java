@@ -10,6 +10,7 @@ import dev.grader.sandbox.Layout;
 import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
+import dev.grader.servers.UsesEngine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@UsesEngine
 class DockerSandboxIT implements CandidatePrograms {
   @TempDir
   private static Path cache;

@@ -9,6 +9,7 @@ import dev.grader.sandbox.Installation;
 import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.TarArchive;
+import dev.grader.servers.UsesEngine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@UsesEngine
 class InstallIT implements InstallContract {
   @TempDir
   private static Path cache;

@@ -3,12 +3,14 @@ package dev.grader.sandbox.docker;
 import dev.grader.sandbox.Contents;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.ShutInContract;
+import dev.grader.servers.UsesEngine;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
+@UsesEngine
 class ShutInIT implements ShutInContract {
   @TempDir
   private static Path cache;
