@@ -7,9 +7,12 @@ import dev.grader.batch.QueueException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Connections to one database, and transactions on it. Thread-safe. */
 final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int MILLIS_TO_CONNECT = 5_000;
 
   private final DatabaseAddress address;
@@ -64,11 +67,20 @@ final class Database implements AutoCloseable {
         return result;
       } finally {
         if (!done) {
-          connection.rollback();
+          rollBack(connection);
         }
       }
     } catch (SQLException e) {
       throw new Troubles(address.shown()).of(e);
+    }
+  }
+
+  /** A connection that broke has undone it already; why it broke says more. */
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      LOG.debug("rolling back", e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -75,7 +76,7 @@ record Sql(Connection connection) {
       if (value instanceof Instant instant) {
         statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
       } else if (value == null) {
-        statement.setString(i + 1, null);
+        statement.setNull(i + 1, Types.NULL); // of whatever type the column is
       } else {
         statement.setObject(i + 1, value);
       }
