@@ -3,6 +3,7 @@ package dev.grader.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.grader.servers.UsesEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code action.yml}, its steps run as GitHub's runner runs them. */
 @Timeout(180)
+@UsesEngine
 class GithubActionIT {
   private static final String HOSTILE_TEST = """
       def test_fails():

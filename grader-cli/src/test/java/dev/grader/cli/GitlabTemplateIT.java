@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.grader.servers.UsesEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ci/gitlab.yml}, its script run as GitLab's runner runs it. */
 @Timeout(180)
+@UsesEngine
 class GitlabTemplateIT {
   @TempDir
   private Path folder;

@@ -3,6 +3,7 @@ package dev.grader.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grader.servers.UsesEngine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The image of the grader itself: built from its Dockerfile, then used as docs/ci.md says. */
 @Timeout(600)
+@UsesEngine
 class GraderImageIT {
   private static final String IMAGE =
       "grader-image-it:" + ProcessHandle.current().pid();

@@ -3,6 +3,7 @@ package dev.grader.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grader.servers.UsesEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * nor any output. Every secret is a canary that is searched for in five encodings.
  */
 @Timeout(180)
+@UsesEngine
 class SecretsIT {
   /** What every canary begins with; on no machine by chance. */
   private static final String MARK = "CANARY" + UUID.randomUUID().toString().replace("-", "");

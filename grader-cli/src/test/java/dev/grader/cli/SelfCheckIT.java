@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.grader.servers.UsesEngine;
 import dev.grader.submission.git.ReplayedRepository;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a candidate sees before, held against what the company finds after; in a real sandbox. */
+@UsesEngine
 class SelfCheckIT {
   private static final Path SAMPLES = Path.of("..", "samples");
   private static final ObjectMapper JSON = new ObjectMapper();
