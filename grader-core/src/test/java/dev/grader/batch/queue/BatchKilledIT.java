@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grader.batch.Queue;
 import dev.grader.batch.Result;
 import dev.grader.batch.State;
+import dev.grader.servers.Faults;
 import dev.grader.servers.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,8 +109,7 @@ class BatchKilledIT {
   }
 
   private static Queue open(Path database) throws Exception {
-    return DatabaseQueue.open(
-        BatchProcess.address(database.toString()), BatchProcess.terms());
+    return DatabaseQueue.open(BatchProcess.address(database.toString()), BatchProcess.terms());
   }
 
   private static void assertEachHasOneResult(Path database, String as) throws Exception {

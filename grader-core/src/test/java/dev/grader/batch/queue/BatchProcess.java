@@ -44,8 +44,7 @@ final class BatchProcess {
             new Worker(assessor, Batches.READER, Batches.IMPATIENT, BatchListener.SILENT)) {
       if (arguments.length > 2) {
         Batch batch = Batches.batch(arguments[2], Batches.RUBRIC);
-        queue.enqueue(
-            batch, Batches.candidates(keys(Integer.parseInt(arguments[3]))), Scope.ALL);
+        queue.enqueue(batch, Batches.candidates(keys(Integer.parseInt(arguments[3]))), Scope.ALL);
         try (Queue.Crew crew = queue.hire(JOBS, worker::work)) {
           awaitEnd(queue, crew, batch);
         }

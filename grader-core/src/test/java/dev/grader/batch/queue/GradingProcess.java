@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * @param said where its output goes
  */
 record GradingProcess(Process process, Path said) implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** Starts one with these arguments. */
   static GradingProcess start(Path folder, Map<String, String> environment, String... arguments)

@@ -12,6 +12,7 @@ import dev.grader.batch.Scope;
 import dev.grader.batch.ScriptedAssessor;
 import dev.grader.batch.State;
 import dev.grader.batch.Worker;
+import dev.grader.servers.Faults;
 import dev.grader.servers.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -94,7 +95,8 @@ class WorkersKilledIT {
 
       server.pause();
       try {
-        assertThat(new CountDownLatch(1).await(PAUSE.toSeconds(), TimeUnit.SECONDS)).isFalse();
+        assertThat(new CountDownLatch(1).await(PAUSE.toSeconds(), TimeUnit.SECONDS))
+            .isFalse();
       } finally {
         server.unpause();
       }
@@ -143,8 +145,7 @@ class WorkersKilledIT {
   private Queue open(InstantSource clock) throws Exception {
     return DatabaseQueue.open(
         DatabaseAddress.server(database, environment()),
-        new DatabaseQueue.Terms(
-            new GzipDossiers(), clock, BatchProcess.PULSE, BatchProcess.JOBS));
+        new DatabaseQueue.Terms(new GzipDossiers(), clock, BatchProcess.PULSE, BatchProcess.JOBS));
   }
 
   private static Batch enqueue(Queue queue, String id, int submissions) throws Exception {
@@ -163,8 +164,7 @@ class WorkersKilledIT {
     }
   }
 
-  private static void assertEachHasOneResult(Queue queue, Batch batch, String as)
-      throws Exception {
+  private static void assertEachHasOneResult(Queue queue, Batch batch, String as) throws Exception {
     int all = queue.results(batch.id()).size();
     Batches.await(() -> ended(queue, batch) == all);
     List<Result> results = queue.results(batch.id());

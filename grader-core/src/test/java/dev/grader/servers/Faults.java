@@ -1,4 +1,4 @@
-package dev.grader.batch.queue;
+package dev.grader.servers;
 
 import java.util.Random;
 
@@ -6,13 +6,15 @@ import java.util.Random;
  * Random moments that can be had again: {@code -Dfaults.seed=N} with the seed that a failure names.
  * {@code -Dfaults=N} says how many there are.
  */
-record Faults(long seed, int count) {
-  static Faults planned() {
+public record Faults(long seed, int count) {
+  /** Reads them from the system properties, with a new seed where none is given. */
+  public static Faults planned() {
     return new Faults(
         Long.getLong("faults.seed", System.nanoTime()), Integer.getInteger("faults", 20));
   }
 
-  Random random() {
+  /** Returns the source of the moments. */
+  public Random random() {
     return new Random(seed);
   }
 

@@ -1,0 +1,121 @@
+package dev.grader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grader.sandbox.docker.RealEngine;
+import dev.grader.servers.Faults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command itself, with containers, is killed at random moments and goes on. */
+@Timeout(600)
+class BatchKilledIT {
+  private static final int SUBMISSIONS = 24;
+  private static final String RUBRIC = """
+      rubric: small
+      title: Small
+      categories:
+        - id: all
+          title: All
+          criteria:
+            - {id: pass, title: The tests pass, points: 10, check: pytest, scale: {share: passed}}
+      grades:
+        - {from: 0%, label: graded}
+      """;
+
+  @TempDir
+  private Path folder;
+
+  private final List<Long> killed = new ArrayList<>();
+  private Path temporary = Path.of("");
+
+  @BeforeEach
+  void makeSubmissions() throws Exception {
+    RealEngine.toolImage(folder);
+    temporary = Files.createDirectory(folder.resolve("tmp"));
+    Files.writeString(folder.resolve("rubric.yaml"), RUBRIC);
+    for (int i = 0; i < SUBMISSIONS; i++) {
+      Repositories.of(
+          folder.resolve("submissions/c" + i), "test_a.py", "def test_a():\n    pass\n");
+    }
+  }
+
+  @Test
+  void whatWasGradedStaysAndNothingIsLeft() throws Exception {
+    Faults faults = Faults.planned();
+    Random random = faults.random();
+    Map<String, FileTime> graded = new TreeMap<>();
+    for (int kill = 0; kill < faults.count(); kill++) {
+      Process batch = batch();
+      killed.add(batch.pid());
+      batch.waitFor(500 + random.nextInt(2000), TimeUnit.MILLISECONDS);
+      batch.destroyForcibly().waitFor();
+      assertThat(dossiers()).as("%s", faults).containsAllEntriesOf(graded);
+      graded.putAll(dossiers());
+    }
+
+    Process last = batch();
+
+    assertThat(last.waitFor()).as(Files.readString(said()) + faults).isZero();
+    assertThat(dossiers()).as("%s", faults).containsAllEntriesOf(graded).hasSize(SUBMISSIONS);
+    for (long process : killed) {
+      assertThat(Leftovers.containers(process)).as("%s", faults).isEmpty();
+    }
+    Leftovers.assertNone(last.pid(), temporary);
+  }
+
+  private Process batch() throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        System.getProperty("java.class.path"),
+        "dev.grader.cli.Main",
+        "batch",
+        folder.resolve("submissions").toString(),
+        "--rubric",
+        folder.resolve("rubric.yaml").toString(),
+        "--sandbox",
+        "docker",
+        "--jobs",
+        "2",
+        "--out",
+        folder.resolve("out").toString());
+    builder.environment().put("TMPDIR", temporary.toString());
+    return builder.redirectErrorStream(true).redirectOutput(said().toFile()).start();
+  }
+
+  private Path said() {
+    return folder.resolve("said.txt");
+  }
+
+  /** When each was written: what is graded is not written again. */
+  private Map<String, FileTime> dossiers() throws IOException {
+    Map<String, FileTime> found = new TreeMap<>();
+    Path candidates = folder.resolve("out/candidates");
+    if (Files.exists(candidates)) {
+      try (Stream<Path> folders = Files.list(candidates)) {
+        for (Path each : folders.toList()) {
+          Path dossier = each.resolve("dossier.json");
+          if (Files.exists(dossier)) {
+            found.put(each.getFileName().toString(), Files.getLastModifiedTime(dossier));
+          }
+        }
+      }
+    }
+    return found;
+  }
+}
