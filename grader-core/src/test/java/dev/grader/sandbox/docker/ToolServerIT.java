@@ -8,6 +8,7 @@ import dev.grader.sandbox.Layout;
 import dev.grader.sandbox.Limits;
 import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.TarArchive;
+import dev.grader.servers.UsesEngine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A reader that a hostile file took over can do what it likes, but not to the next submission. */
+@UsesEngine
 class ToolServerIT {
   private static final Duration LONG = Duration.ofMinutes(2);
   private static final Limits LIMITS = CandidatePrograms.SMALL;
