@@ -4,8 +4,10 @@ import dev.grader.rubric.Rubric;
 import dev.grader.submission.Checkout;
 import dev.grader.submission.FetchException;
 import dev.grader.submission.Fetcher;
+import dev.grader.submission.History;
 import dev.grader.submission.Submission;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Grades submissions: {@code Submission -> Checkout -> Evidence -> Dossier -> Report}. Thread-safe.
@@ -60,7 +62,9 @@ public final class Grader {
     }
     phases.begin("fetch");
     try (Checkout checkout = fetcher.fetch(submission, rubric.setup().assignment())) {
-      return grading.measure(checkout, sandboxes, memory);
+      return grading
+          .measure(checkout, sandboxes, memory)
+          .naming(checkout.history().map(History::people).orElse(List.of()));
     } catch (FetchException e) {
       if (e.blame() != FetchException.Blame.SUBMISSION) {
         throw e;

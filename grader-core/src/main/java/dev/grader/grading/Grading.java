@@ -165,7 +165,7 @@ final class Grading {
       Background background, SortedMap<String, Evidence> evidence, Provenance provenance) {
     Dossier dossier =
         new Dossier(Dossier.SCHEMA, background.subject(), background.facts(), provenance, evidence);
-    return new Graded(dossier, Judge.judge(dossier, rubric));
+    return new Graded(dossier, Judge.judge(dossier, rubric), List.of());
   }
 
   private SortedMap<String, Evidence> all(Evidence same) {

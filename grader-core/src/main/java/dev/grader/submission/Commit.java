@@ -2,12 +2,14 @@ package dev.grader.submission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One commit of the history. Names and dates are claims; all text is hostile.
  *
  * @param id full hexadecimal id
  * @param author who says to have made it
+ * @param committer who says to have put it there; most often the author
  * @param authored when, as claimed; {@link Instant#EPOCH} where the date cannot be represented
  * @param message at most 4 kB of it
  * @param origin whose it is
@@ -16,6 +18,7 @@ import java.util.List;
 public record Commit(
     String id,
     Author author,
+    Author committer,
     Instant authored,
     String message,
     Origin origin,
@@ -23,6 +26,22 @@ public record Commit(
   /** Copies. */
   public Commit {
     changes = List.copyOf(changes);
+  }
+
+  /** Returns a commit that its author put there. */
+  public Commit(
+      String id,
+      Author author,
+      Instant authored,
+      String message,
+      Origin origin,
+      List<Change> changes) {
+    this(id, author, author, authored, message, origin, changes);
+  }
+
+  /** Returns everybody whom it names: author, committer, and who is named below the message. */
+  public Stream<Author> people() {
+    return Stream.concat(Stream.of(author, committer), Trailers.people(message));
   }
 
   /** Name and mail address as written in the commit. */

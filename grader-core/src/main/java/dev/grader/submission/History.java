@@ -1,6 +1,7 @@
 package dev.grader.submission;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The commits that lead to the graded one.
@@ -24,6 +25,14 @@ public record History(
   public List<Commit> own() {
     return commits.stream()
         .filter(commit -> commit.origin() == Commit.Origin.OWN)
+        .toList();
+  }
+
+  /** Returns everybody whom the history names, late commits included, each once. */
+  public List<Commit.Author> people() {
+    return Stream.concat(commits.stream(), late.stream())
+        .flatMap(Commit::people)
+        .distinct()
         .toList();
   }
 }

@@ -63,6 +63,7 @@ final class ChangeReader {
     return new Commit(
         commit.id(),
         commit.author(),
+        commit.committer(),
         commit.authored(),
         commit.message(),
         commit.origin(),

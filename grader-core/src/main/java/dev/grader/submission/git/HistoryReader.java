@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
@@ -56,21 +57,26 @@ record HistoryReader(Repository repository, FetchLimits limits, Stop stop) {
   }
 
   private static Commit read(RevCommit commit) {
-    PersonIdent author = author(commit);
+    PersonIdent author = person(commit::getAuthorIdent);
     return new Commit(
         commit.name(),
-        author == null
-            ? new Author("", "")
-            : new Author(cut(author.getName(), MAX_NAME), cut(author.getEmailAddress(), MAX_NAME)),
+        named(author),
+        named(person(commit::getCommitterIdent)),
         author == null ? Instant.EPOCH : when(author),
         cut(commit.getFullMessage(), MAX_MESSAGE),
         commit.getParentCount() > 1 ? Origin.MERGE : Origin.OWN,
         List.of());
   }
 
-  private static @Nullable PersonIdent author(RevCommit commit) {
+  private static Author named(@Nullable PersonIdent person) {
+    return person == null
+        ? new Author("", "")
+        : new Author(cut(person.getName(), MAX_NAME), cut(person.getEmailAddress(), MAX_NAME));
+  }
+
+  private static @Nullable PersonIdent person(Supplier<@Nullable PersonIdent> line) {
     try {
-      return commit.getAuthorIdent();
+      return line.get();
     } catch (RuntimeException malformed) {
       return null; // JGit's parser of dates has thrown several kinds of exceptions over the years
     }

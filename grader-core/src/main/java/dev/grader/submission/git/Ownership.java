@@ -95,6 +95,7 @@ record Ownership(List<Commit> commits, String sentence) {
     return new Commit(
         commit.id(),
         commit.author(),
+        commit.committer(),
         commit.authored(),
         commit.message(),
         origin,

@@ -1,0 +1,120 @@
+package dev.grader.blind;
+
+import dev.grader.evidence.Dossier;
+import dev.grader.evidence.Evidence;
+import dev.grader.evidence.Facts;
+import dev.grader.evidence.Finding;
+import dev.grader.evidence.Measure;
+import dev.grader.evidence.Milestone;
+import dev.grader.evidence.Provenance;
+import dev.grader.evidence.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** A dossier under a disguise, part by part: every text that a submission can get into. */
+final class Disguised {
+  private final Disguise disguise;
+
+  Disguised(Disguise disguise) {
+    this.disguise = disguise;
+  }
+
+  Dossier dossier(Dossier dossier) {
+    SortedMap<String, Evidence> evidence = new TreeMap<>();
+    dossier.evidence().forEach((key, each) -> evidence.put(key, evidence(each)));
+    return new Dossier(
+        dossier.schema(),
+        subject(dossier.subject()),
+        facts(dossier.facts()),
+        provenance(dossier.provenance()),
+        evidence);
+  }
+
+  /** The source goes as a whole: also the name of a repository can be looked up. */
+  private Subject subject(Subject subject) {
+    return new Subject(
+        disguise.pseudonym(), disguise.pseudonym(), subject.commit(), subject.committedAt());
+  }
+
+  private Facts facts(Facts facts) {
+    return new Facts(
+        facts.timeline().stream().map(this::milestone).toList(),
+        facts.commitsRead(),
+        facts.files(),
+        facts.pythonFiles(),
+        facts.bytes(),
+        texts(facts.remarks()));
+  }
+
+  /** Whoever made a commit is an author of this submission, so that all go by one name. */
+  private Milestone milestone(Milestone milestone) {
+    return new Milestone(
+        milestone.commit(),
+        milestone.at(),
+        disguise.pseudonym(),
+        disguise.text(milestone.subject()),
+        milestone.origin(),
+        milestone.changedLines());
+  }
+
+  private Provenance provenance(Provenance provenance) {
+    Provenance.SandboxUsed sandbox = provenance.sandbox();
+    return new Provenance(
+        provenance.grader(),
+        provenance.startedAt(),
+        new Provenance.SandboxUsed(
+            sandbox.name(),
+            sandbox.runtime(),
+            sandbox.image(),
+            sandbox.python(),
+            disguise.text(sandbox.pythonReason()),
+            texts(sandbox.weaknesses())),
+        provenance.tools(),
+        provenance.limits(),
+        provenance.phases());
+  }
+
+  private Evidence evidence(Evidence evidence) {
+    return evidence.match(
+        gathered -> new Evidence.Gathered(
+            measures(gathered.measures()),
+            findings(gathered.findings()),
+            disguise.text(gathered.summary())),
+        missing -> new Evidence.Missing(
+            missing.fault(), disguise.text(missing.reason()), findings(missing.findings())),
+        none -> new Evidence.NotApplicable(disguise.text(none.reason())));
+  }
+
+  private SortedMap<String, Measure> measures(Map<String, Measure> measures) {
+    SortedMap<String, Measure> disguised = new TreeMap<>();
+    measures.forEach((name, measure) -> disguised.put(
+        name,
+        measure instanceof Measure.Undefined undefined
+            ? new Measure.Undefined(disguise.text(undefined.why()))
+            : measure));
+    return disguised;
+  }
+
+  private List<Finding> findings(List<Finding> findings) {
+    return findings.stream().map(this::finding).toList();
+  }
+
+  private Finding finding(Finding finding) {
+    return new Finding(
+        disguise.word(finding.rule()),
+        finding.severity(),
+        disguise.word(finding.path()),
+        finding.line(),
+        finding.column(),
+        finding.commit(),
+        disguise.text(finding.message()));
+  }
+
+  private List<String> texts(List<String> texts) {
+    UnaryOperator<String> text = disguise::text;
+    return texts.stream().map(text).toList();
+  }
+}
