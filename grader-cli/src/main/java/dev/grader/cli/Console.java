@@ -3,6 +3,8 @@ package dev.grader.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -51,5 +53,10 @@ record Console(PrintStream out, PrintStream err, boolean colour, boolean live) {
   void write(byte[] bytes) throws IOException {
     out.write(bytes);
     out.flush();
+  }
+
+  /** Says which files were written, in one line. */
+  void wrote(List<Path> files) {
+    err.println("wrote " + String.join(", ", files.stream().map(Path::toString).toList()));
   }
 }

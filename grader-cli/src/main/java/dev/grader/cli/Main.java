@@ -96,6 +96,7 @@ public final class Main implements Runnable {
         .addSubcommand(batch(wiring))
         .addSubcommand(new WorkerCommand(wiring))
         .addSubcommand(new RescoreCommand(wiring))
+        .addSubcommand(new ReviewCommand(wiring))
         .addSubcommand(new RenderCommand(wiring))
         .addSubcommand(new CompareCommand(wiring))
         .addSubcommand(new RubricCommand(wiring))

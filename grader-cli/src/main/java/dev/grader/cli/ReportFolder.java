@@ -50,11 +50,12 @@ record ReportFolder(Path folder) {
     return written;
   }
 
-  /** Writes the reviews beside the dossier; nothing where there are none. */
-  void write(List<Review> reviews) throws IOException {
-    if (!reviews.isEmpty()) {
-      StoredFile.replace(folder.resolve(StoredFiles.REVIEWS), StoredFiles.bytes(reviews));
-    }
+  /** Writes the reviews beside the dossier; nothing where there are none. Returns what it wrote. */
+  List<Path> write(List<Review> reviews) throws IOException {
+    return reviews.isEmpty()
+        ? List.of()
+        : List.of(
+            StoredFile.replace(folder.resolve(StoredFiles.REVIEWS), StoredFiles.bytes(reviews)));
   }
 
   /** Returns the report in one format. */

@@ -7,6 +7,7 @@ import dev.grader.report.Report;
 import dev.grader.rubric.Rubric;
 import dev.grader.score.Review;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,8 +69,9 @@ final class RescoreCommand implements Callable<Integer> {
     if (out.isPresent()) {
       ReportFolder folder = new ReportFolder(out.get());
       folder.requireWritable();
-      folder.write(stored, report, Catalog.fileFormats());
-      folder.write(reviews);
+      List<Path> files = new ArrayList<>(folder.write(stored, report, Catalog.fileFormats()));
+      files.addAll(folder.write(reviews));
+      wiring.console().wrote(files);
     }
     outputs.show(report, wiring.console());
     return ExitCode.of(report, threshold.percent()).number();

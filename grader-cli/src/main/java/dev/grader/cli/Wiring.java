@@ -72,6 +72,11 @@ final class Wiring implements AutoCloseable {
     return configured;
   }
 
+  /** Returns when this command began. */
+  Instant now() {
+    return started;
+  }
+
   Console console() {
     return console;
   }

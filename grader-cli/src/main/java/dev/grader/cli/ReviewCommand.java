@@ -1,0 +1,156 @@
+package dev.grader.cli;
+
+import dev.grader.catalog.Catalog;
+import dev.grader.evidence.Dossier;
+import dev.grader.grading.Judge;
+import dev.grader.report.Report;
+import dev.grader.report.Wording;
+import dev.grader.rubric.ReviewReader;
+import dev.grader.rubric.Rubric;
+import dev.grader.rubric.RubricException;
+import dev.grader.score.Points;
+import dev.grader.score.Review;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code grader review}: what people decide, beside what was measured. */
+@Command(
+    name = "review",
+    description =
+        "Record what a person decided about a criterion, and write the reports again. What was measured"
+            + " stays visible beside it.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  grader review out --criterion design --points 4 --reason Clear --by Ann",
+      "  grader review out --from reviews.yaml --rubric my-rubric.yaml",
+    })
+final class ReviewCommand implements Callable<Integer> {
+  private static final int DECIMALS = 2;
+
+  private final Wiring wiring;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "DIR", description = "Folder that 'grader grade' wrote.")
+  private Path folder = Path.of("");
+
+  @Option(names = "--criterion", paramLabel = "ID", description = "Id of the criterion.")
+  private Optional<String> criterion = Optional.empty();
+
+  @Option(
+      names = "--points",
+      paramLabel = "N",
+      description = "As the report counts them; of a penalty, 0 or less.")
+  private Optional<BigDecimal> points = Optional.empty();
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Why; the report shows it.")
+  private Optional<String> reason = Optional.empty();
+
+  @Option(names = "--by", paramLabel = "NAME", description = "Who decided; the report shows it.")
+  private Optional<String> by = Optional.empty();
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "YAML list of many: criterion, points, reason and by for each.")
+  private Optional<Path> from = Optional.empty();
+
+  @Option(
+      names = "--rubric",
+      paramLabel = "R",
+      description = "The rubric it was graded by. Default: the bundled one of that name.")
+  private Optional<String> rubric = Optional.empty();
+
+  ReviewCommand(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Dossier dossier = wiring.dossier(folder);
+    Report before = wiring.report(folder.resolve("report.json"));
+    Rubric judged = judgedBy(before.rubric());
+    List<Review> all = new ArrayList<>(wiring.reviews(folder));
+    all.addAll(decided(judged, wiring.now()));
+    ReportFolder written = new ReportFolder(folder);
+    written.requireWritable();
+    List<Path> files = new ArrayList<>(written.write(all)); // first: nothing is lost any more
+    Report report = Judge.judge(dossier, judged, all);
+    files.addAll(written.write(dossier, report, Catalog.fileFormats()));
+    wiring
+        .console()
+        .out()
+        .println(Wording.points(before.score().points()) + " points before, now "
+            + Wording.points(report.score().points()));
+    wiring.console().wrote(files);
+    return ExitCode.GRADED.number();
+  }
+
+  /** Returns the rubric that the report was made by: under another one it would change silently. */
+  private Rubric judgedBy(Report.RubricUsed used) throws UserError, RubricException {
+    Rubric read;
+    try {
+      read = wiring.rubric(rubric.orElse(used.id()));
+    } catch (RubricException e) {
+      if (rubric.isPresent()) {
+        throw e;
+      }
+      throw new UserError("which rubric? " + folder + " was graded by '" + used.id()
+          + "', which is no bundled one; give its file with --rubric");
+    }
+    if (!read.sha256().equals(used.sha256())) {
+      throw new UserError(folder + " was graded by another text of the rubric '" + used.id()
+          + "' than " + rubric.orElse("the bundled one") + "; give that one with --rubric, or first"
+          + " run 'grader rescore " + folder + " --rubric R --out " + folder + "'");
+    }
+    return read;
+  }
+
+  private List<Review> decided(Rubric judged, Instant now) throws UserError, RubricException {
+    if (from.isPresent()) {
+      return new ReviewReader(judged, candidate -> Optional.of(folder), now)
+          .read(from.get()).stream().map(ReviewReader.Entry::review).toList();
+    }
+    Review review = new Review(
+        required(criterion, "--criterion=ID"),
+        points(required(points, "--points=N")),
+        text(reason, "--reason=TEXT"),
+        text(by, "--by=NAME"),
+        now);
+    for (String complaint : judged.complaints(List.of(review))) {
+      throw new UserError(complaint);
+    }
+    return List.of(review);
+  }
+
+  private Points points(BigDecimal given) {
+    if (given.stripTrailingZeros().scale() > DECIMALS) {
+      throw new ParameterException(
+          spec.commandLine(), "--points takes at most two decimals, not " + given.toPlainString());
+    }
+    return Points.of(given);
+  }
+
+  private String text(Optional<String> value, String option) {
+    return required(value.filter(each -> !each.isBlank()), option);
+  }
+
+  private <T> T required(Optional<T> value, String option) {
+    return value.orElseThrow(() -> new ParameterException(
+        spec.commandLine(),
+        "Missing required option: '" + option
+            + "'; a review needs --criterion, --points, --reason and --by, or --from FILE"));
+  }
+}
