@@ -10,10 +10,13 @@ import dev.grader.check.readme.ReadmeType;
 import dev.grader.check.ruff.RuffType;
 import dev.grader.check.structure.StructureType;
 import dev.grader.cohort.CohortFormat;
+import dev.grader.cohort.MovementFormat;
 import dev.grader.cohort.csv.RankingCsvFormat;
 import dev.grader.cohort.html.IndexFormat;
 import dev.grader.cohort.html.SpreadFormat;
 import dev.grader.cohort.json.RankingJsonFormat;
+import dev.grader.cohort.movement.JsonMovement;
+import dev.grader.cohort.movement.TextMovement;
 import dev.grader.cohort.xlsx.RankingXlsxFormat;
 import dev.grader.report.ComparisonFormat;
 import dev.grader.report.ReportFormat;
@@ -95,5 +98,10 @@ public final class Catalog {
   /** Returns the formats of comparisons, the one for people first. */
   public static List<ComparisonFormat> comparisonFormats() {
     return List.of(new TextComparison(), new JsonComparison());
+  }
+
+  /** Returns the formats of movements, the one for people first. */
+  public static List<MovementFormat> movementFormats() {
+    return List.of(new TextMovement(), new JsonMovement());
   }
 }

@@ -112,6 +112,18 @@ public record Rubric(
     return List.copyOf(requests.values());
   }
 
+  /**
+   * Returns the ids of the criteria whose evidence nobody gathered; none where a person decides.
+   *
+   * @param gathered keys of the requests that were answered
+   */
+  public List<String> ungathered(Set<String> gathered) {
+    return criteria()
+        .filter(each -> !each.isOpen() && !gathered.contains(each.request().key()))
+        .map(each -> each.line().id())
+        .toList();
+  }
+
   /** Returns the same rubric with another setup. */
   public Rubric with(Setup other) {
     return new Rubric(id, title, sha256, other, categories, grades);

@@ -1,0 +1,9 @@
+/**
+ * What another rubric does to a cohort, for people and for programs; its JSON Schema is the
+ * resource {@code dev/grader/report/movement.schema.json}. May import cohort, report and score, and
+ * Jackson; no other format.
+ */
+@NullMarked
+package dev.grader.cohort.movement;
+
+import org.jspecify.annotations.NullMarked;
