@@ -3,21 +3,15 @@ package dev.grader.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.grader.catalog.Catalog;
-import dev.grader.catalog.StoredFiles;
 import dev.grader.cohort.Cohort;
 import dev.grader.cohort.CohortFormat;
 import dev.grader.cohort.Member;
 import dev.grader.cohort.Standing;
-import dev.grader.evidence.Dossier;
 import dev.grader.grading.Judge;
-import dev.grader.report.Report;
-import dev.grader.report.UnreadableFileException;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricException;
 import dev.grader.rubric.RubricReader;
 import dev.grader.rubric.RubricSource;
-import dev.grader.score.Review;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +29,7 @@ import java.util.Optional;
 record BatchFolder(Path folder) {
   private static final String LEDGER = "batch.json";
   private static final String RUBRIC = "rubric.yaml";
+  private static final String NOT_SHOWN = "graded, but not shown: ";
 
   /** Returns the folder of the queue, where it is on no server. */
   Path queue() {
@@ -74,34 +69,41 @@ record BatchFolder(Path folder) {
     return folder.resolve("candidates").resolve(key);
   }
 
-  /** Writes everything about one candidate; what people decided stays, and counts. */
-  Report write(String key, Dossier dossier, Rubric rubric) throws IOException, UserError {
-    Report report = Judge.judge(dossier, rubric, reviews(key));
-    Files.createDirectories(candidate(key));
-    new ReportFolder(candidate(key)).write(dossier, report, Catalog.fileFormats());
-    return report;
+  /** Returns what lies in the folder of one candidate. */
+  CandidateFolder of(String key) {
+    return new CandidateFolder(candidate(key));
   }
 
-  /** Takes away what is no longer a result; what people decided stays. */
-  void clear(String key) throws IOException {
-    List<String> names = new ArrayList<>(List.of(StoredFiles.DOSSIER));
-    Catalog.fileFormats().forEach(format -> names.add(format.fileName()));
-    for (String name : names) {
-      Files.deleteIfExists(candidate(key).resolve(name));
-    }
+  /** Returns whether a batch has been written there. */
+  boolean isOne() {
+    return Files.exists(folder.resolve(LEDGER));
   }
 
-  private List<Review> reviews(String key) throws IOException, UserError {
-    Path file = candidate(key).resolve(StoredFiles.REVIEWS);
-    return Files.exists(file) ? read(file, (in, name) -> StoredFiles.reviews(in, name)) : List.of();
-  }
-
-  /** Returns all candidates side by side, read from this folder. */
-  Cohort cohort() throws IOException, UserError, RubricException {
-    Ledger ledger = ledger()
+  /** Returns the ledger; throws {@link UserError} where there was no batch yet. */
+  Ledger requireLedger() throws IOException, UserError {
+    return ledger()
         .orElseThrow(
             () -> new UserError("there is no batch in " + folder + "; 'grader batch' makes one"));
-    Rubric rubric = rubric();
+  }
+
+  /** Returns all candidates side by side, read from this folder; who has no report is apart. */
+  Cohort cohort() throws IOException, UserError, RubricException {
+    Cohort judged = cohort(requireLedger(), rubric());
+    List<Member> members = new ArrayList<>();
+    for (Member member : judged.members()) {
+      Optional<String> why =
+          of(member.key()).notShown().filter(any -> !member.standing().isEmpty());
+      members.add(why.map(reason -> notShown(member, reason)).orElse(member));
+    }
+    return new Cohort(judged.title(), judged.rubric(), members);
+  }
+
+  private static Member notShown(Member member, String why) {
+    return Member.notGraded(member.key(), member.candidate(), NOT_SHOWN + why, member.notes());
+  }
+
+  /** Returns all candidates side by side as a rubric judges what is in this folder. */
+  Cohort cohort(Ledger ledger, Rubric rubric) throws IOException {
     List<Member> members = new ArrayList<>();
     for (Ledger.Line line : ledger.lines()) {
       members.add(member(line, rubric));
@@ -109,16 +111,24 @@ record BatchFolder(Path folder) {
     return new Cohort(ledger.title(), Judge.used(rubric), members);
   }
 
-  private Member member(Ledger.Line line, Rubric rubric) throws IOException, UserError {
-    Path file = candidate(line.key()).resolve(StoredFiles.DOSSIER);
-    boolean ended = line.state().equals("graded") || line.state().equals("inconclusive");
-    if (!ended || !Files.exists(file)) {
+  private Member member(Ledger.Line line, Rubric rubric) throws IOException {
+    if (!isGraded(line)) {
       String why = line.reason().isEmpty() ? "not graded yet" : line.reason();
       return Member.notGraded(line.key(), line.candidate(), why, line.notes());
     }
-    Dossier dossier = read(file, (in, name) -> StoredFiles.dossier(in, name));
-    Standing standing = Standing.of(Judge.judge(dossier, rubric, reviews(line.key())));
-    return Member.graded(line.key(), line.candidate(), standing, line.notes());
+    try {
+      Standing standing = Standing.of(of(line.key()).report(rubric));
+      return Member.graded(line.key(), line.candidate(), standing, line.notes());
+    } catch (UserError e) {
+      return Member.notGraded(
+          line.key(), line.candidate(), NOT_SHOWN + e.getMessage(), line.notes());
+    }
+  }
+
+  /** Returns whether there is evidence to judge. */
+  boolean isGraded(Ledger.Line line) {
+    boolean ended = line.state().equals("graded") || line.state().equals("inconclusive");
+    return ended && of(line.key()).hasDossier();
   }
 
   /** Writes the pages about all candidates together; returns them. */
@@ -131,17 +141,5 @@ record BatchFolder(Path folder) {
       written.add(StoredFile.replace(folder.resolve(format.fileName()), bytes.toByteArray()));
     }
     return written;
-  }
-
-  private static <T> T read(Path file, Reader<T> reader) throws IOException, UserError {
-    try {
-      return reader.read(new ByteArrayInputStream(Files.readAllBytes(file)), file.toString());
-    } catch (UnreadableFileException e) {
-      throw new UserError(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private interface Reader<T> {
-    T read(ByteArrayInputStream in, String name) throws IOException, UnreadableFileException;
   }
 }

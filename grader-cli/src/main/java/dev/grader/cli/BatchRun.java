@@ -79,7 +79,7 @@ record BatchRun(
 
   /** Returns whether everybody has a result, or was called off. */
   private boolean writeNew(List<Result> results, Map<String, Long> written)
-      throws QueueException, IOException, UserError {
+      throws QueueException, IOException {
     boolean all = true;
     for (Result result : results) {
       String key = result.candidate().key();
@@ -93,15 +93,17 @@ record BatchRun(
     return all;
   }
 
-  private String write(Result result) throws QueueException, IOException, UserError {
+  private String write(Result result) throws QueueException, IOException {
     String key = result.candidate().key();
     Optional<Dossier> dossier = queue.dossier(batch.id(), key);
     if (dossier.isEmpty() || result.state() == State.CANCELLED) {
-      folder.clear(key);
+      folder.of(key).clear();
       return word(result.state()) + reason(result);
     }
-    Report report = folder.write(key, dossier.get(), rubric);
-    String points = Wording.points(report.score().points()) + " points";
+    Optional<Report> report = folder.of(key).write(dossier.get(), rubric);
+    String points = report.isPresent()
+        ? Wording.points(report.get().score().points()) + " points"
+        : "not shown: " + folder.of(key).notShown().orElse("");
     return points + (progress.isUnchanged(key) ? ", unchanged" : "") + reason(result);
   }
 

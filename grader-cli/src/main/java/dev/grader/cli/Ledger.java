@@ -6,10 +6,14 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.grader.config.Spelling;
+import dev.grader.report.Foreign;
+import dev.grader.rubric.Rubric;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The {@code batch.json} of a batch's folder: who was in the roster, and what became of each.
@@ -23,6 +27,7 @@ record Ledger(String id, String rubric, String title, List<Line> lines) {
   /** The version of the file format. */
   static final String SCHEMA = "grader-batch/1";
 
+  private static final int NAME = 60;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Copies. */
@@ -38,6 +43,44 @@ record Ledger(String id, String rubric, String title, List<Line> lines) {
    * @param reason why it is inconclusive; else ""
    */
   record Line(String key, String candidate, String notes, String state, String reason) {}
+
+  /**
+   * Returns whom a word means: a folder's name, or else a candidate's, in whatever case.
+   *
+   * @throws UserError where that is nobody, or more than one
+   */
+  Line line(String word) throws UserError {
+    List<Line> found = lines.stream().filter(line -> line.key().equals(word)).toList();
+    if (found.isEmpty()) {
+      found = lines.stream()
+          .filter(line -> line.candidate().equalsIgnoreCase(word.strip()))
+          .toList();
+    }
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    String shown = Foreign.line(word, NAME);
+    if (found.isEmpty()) {
+      throw new UserError("there is no candidate '" + shown + "' in this batch; "
+          + Foreign.line(meant(word), 10 * NAME));
+    }
+    throw new UserError("'" + shown + "' is the name of " + found.size()
+        + " candidates; name the folder of one: "
+        + Spelling.list(found.stream().map(Line::key).toList()));
+  }
+
+  private String meant(String word) {
+    List<String> names = lines.stream()
+        .flatMap(line -> Stream.of(line.key(), line.candidate()))
+        .distinct()
+        .toList();
+    return Spelling.fix(word, names);
+  }
+
+  /** Returns the same batch, judged by another rubric. */
+  Ledger judgedBy(Rubric other) {
+    return new Ledger(id, other.id(), other.title(), lines);
+  }
 
   /** Returns the bytes of the file; the same for the same ledger. */
   byte[] bytes() throws IOException {

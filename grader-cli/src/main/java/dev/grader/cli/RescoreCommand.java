@@ -16,20 +16,23 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code grader rescore}: a stored dossier under another rubric, without engine or network. */
+/** {@code grader rescore}: stored dossiers under another rubric, without engine or network. */
 @Command(
     name = "rescore",
     description =
-        "Score a stored dossier under another rubric, with the reviews beside it. Runs nothing and needs no network.",
+        "Score a stored dossier under another rubric, with the reviews beside it; of a whole batch, show who moves in"
+            + " the ranking and who crosses a grade. Runs nothing and needs no network.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  grader rescore grader-report --rubric stricter.yaml",
-      "  grader rescore grader-report --rubric backend-api --out rescored --format json",
+      "  grader rescore results --rubric stricter.yaml --what-if",
     })
 final class RescoreCommand implements Callable<Integer> {
   private final Wiring wiring;
 
-  @Parameters(paramLabel = "DIR", description = "Folder with a dossier.json, or the file itself.")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "Folder of a batch, or one with a dossier.json, or that file itself.")
   private Path dossier = Path.of("");
 
   @Option(
@@ -42,8 +45,12 @@ final class RescoreCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Write the files there too. Default: write nothing.")
+      description =
+          "Of one dossier: write the files there too. Default: write nothing. A batch is written in place.")
   private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--what-if", description = "Write nothing, whatever it is.")
+  private boolean whatIf;
 
   @Mixin
   private ReportOptions shown = new ReportOptions();
@@ -57,6 +64,17 @@ final class RescoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    BatchFolder batch = new BatchFolder(dossier);
+    if (batch.isOne()) {
+      if (out.isPresent()) {
+        throw new UserError(dossier + " is the folder of a batch, which is rescored in place; leave"
+            + " out --out, or see with --what-if first");
+      }
+      return new BatchRescore(wiring, batch, rubric).run(shown.formats(), whatIf);
+    }
+    if (whatIf && out.isPresent()) {
+      throw new UserError("--what-if writes nothing; leave out --out, or --what-if");
+    }
     Outputs outputs = wiring.outputs(shown.formats());
     outputs.requireWritable();
     Dossier stored = wiring.dossier(dossier);

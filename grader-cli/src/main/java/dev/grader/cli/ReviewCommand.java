@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  grader review out --criterion design --points 4 --reason Clear --by Ann",
-      "  grader review out --from reviews.yaml --rubric my-rubric.yaml",
+      "  grader review results ada --criterion api --points 4 --reason Clear --by Ann",
     })
 final class ReviewCommand implements Callable<Integer> {
   private static final int DECIMALS = 2;
@@ -43,8 +43,18 @@ final class ReviewCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "DIR", description = "Folder that 'grader grade' wrote.")
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      description = "Folder that 'grader grade' or 'grader batch' wrote.")
   private Path folder = Path.of("");
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "CANDIDATE",
+      description = "In the folder of a batch: name of the candidate, or of their folder.")
+  private Optional<String> candidate = Optional.empty();
 
   @Option(names = "--criterion", paramLabel = "ID", description = "Id of the criterion.")
   private Optional<String> criterion = Optional.empty();
@@ -64,13 +74,15 @@ final class ReviewCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "FILE",
-      description = "YAML list of many: criterion, points, reason and by for each.")
+      description =
+          "YAML list of many: criterion, points, reason and by for each; in a batch, candidate too.")
   private Optional<Path> from = Optional.empty();
 
   @Option(
       names = "--rubric",
       paramLabel = "R",
-      description = "The rubric it was graded by. Default: the bundled one of that name.")
+      description =
+          "The rubric it was graded by. Default: the bundled one of that name. Of a batch, always the one in its folder.")
   private Optional<String> rubric = Optional.empty();
 
   ReviewCommand(Wiring wiring) {
@@ -79,11 +91,39 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    BatchFolder batch = new BatchFolder(folder);
+    if (batch.isOne()) {
+      return inBatch(BatchReview.of(wiring.console(), batch));
+    }
+    if (candidate.isPresent()) {
+      throw new UserError("there is no batch in " + folder
+          + "; leave out CANDIDATE, or name the folder that 'grader batch' wrote");
+    }
+    return inFolder();
+  }
+
+  private int inBatch(BatchReview reviewing) throws Exception {
+    if (from.isPresent()) {
+      return reviewing.keep(reviewing.read(from.get(), candidate, wiring.now()));
+    }
+    Path about = reviewing.candidate(candidate.orElseThrow(() -> new ParameterException(
+        spec.commandLine(), "Missing required parameter: 'CANDIDATE'; whom is it about?")));
+    Review review = decided(reviewing.rubric(), wiring.now());
+    return reviewing.keep(List.of(new ReviewReader.Entry(about, review)));
+  }
+
+  private int inFolder() throws Exception {
     Dossier dossier = wiring.dossier(folder);
     Report before = wiring.report(folder.resolve("report.json"));
     Rubric judged = judgedBy(before.rubric());
     List<Review> all = new ArrayList<>(wiring.reviews(folder));
-    all.addAll(decided(judged, wiring.now()));
+    if (from.isPresent()) {
+      new ReviewReader(judged, name -> Optional.of(folder), wiring.now())
+          .read(from.get())
+          .forEach(entry -> all.add(entry.review()));
+    } else {
+      all.add(decided(judged, wiring.now()));
+    }
     ReportFolder written = new ReportFolder(folder);
     written.requireWritable();
     List<Path> files = new ArrayList<>(written.write(all)); // first: nothing is lost any more
@@ -118,11 +158,7 @@ final class ReviewCommand implements Callable<Integer> {
     return read;
   }
 
-  private List<Review> decided(Rubric judged, Instant now) throws UserError, RubricException {
-    if (from.isPresent()) {
-      return new ReviewReader(judged, candidate -> Optional.of(folder), now)
-          .read(from.get()).stream().map(ReviewReader.Entry::review).toList();
-    }
+  private Review decided(Rubric judged, Instant now) throws UserError {
     Review review = new Review(
         required(criterion, "--criterion=ID"),
         points(required(points, "--points=N")),
@@ -132,7 +168,7 @@ final class ReviewCommand implements Callable<Integer> {
     for (String complaint : judged.complaints(List.of(review))) {
       throw new UserError(complaint);
     }
-    return List.of(review);
+    return review;
   }
 
   private Points points(BigDecimal given) {

@@ -91,6 +91,43 @@ class BatchFolderTest {
     assertThat(contents()).containsExactlyInAnyOrderEntriesOf(first);
   }
 
+  @Test
+  void whatPeopleDecidedStaysWhenTheBatchIsWrittenAgain() throws Exception {
+    Cli.run("batch", "collect", "--out", "" + batch.folder());
+    Cli.run(
+        "review",
+        "" + batch.folder(),
+        "ada",
+        "--criterion",
+        "formatting",
+        "--points",
+        "9",
+        "--reason",
+        "Generated.",
+        "--by",
+        "Ann");
+    Map<Path, byte[]> reviewed = contents();
+
+    Cli.run("batch", "collect", "--out", "" + batch.folder());
+
+    assertThat(batch.candidate("ada").resolve("reviews.json")).exists();
+    assertThat(batch.candidate("ada").resolve("report.md")).content().contains("Generated");
+    assertThat(contents()).containsExactlyInAnyOrderEntriesOf(reviewed);
+  }
+
+  @Test
+  void aReportThatCannotBeShownDoesNotEndTheBatch() throws Exception {
+    Files.createDirectories(batch.candidate("ada"));
+    Files.writeString(batch.candidate("ada").resolve("reviews.json"), "{");
+
+    Cli.Run run = Cli.run("batch", "collect", "--out", "" + batch.folder());
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(3);
+    assertThat(run.out()).contains("Name of ada: not shown, its dossier is kept: ");
+    assertThat(batch.candidate("ada").resolve("dossier.json")).exists();
+    assertThat(batch.folder().resolve("index.html")).exists();
+  }
+
   private Map<Path, byte[]> contents() throws Exception {
     Map<Path, byte[]> contents = new HashMap<>();
     try (Stream<Path> files = Files.walk(batch.folder())) {

@@ -21,7 +21,8 @@ import java.util.function.Function;
  * Reads a YAML list of reviews, or names every mistake in it.
  *
  * @param rubric that the reviews are about
- * @param candidates returns the folder of a candidate; absent where there is none of that name
+ * @param candidates returns the folder of a candidate; absent where there is none of that name, or
+ *     more than one
  * @param at when the reviews are made
  */
 public record ReviewReader(Rubric rubric, Function<String, Optional<Path>> candidates, Instant at) {
@@ -95,9 +96,9 @@ public record ReviewReader(Rubric rubric, Function<String, Optional<Path>> candi
       read.refuse(
           CANDIDATE,
           read.has(CANDIDATE)
-              ? "there is no candidate '" + read.find(CANDIDATE).orElse("") + "' here"
+              ? "'" + read.find(CANDIDATE).orElse("") + "' is not the name of one candidate here"
               : "it is not said whom this review is about",
-          "write `candidate` and their name or folder");
+          "write `candidate` and their name, or their folder where others have that name too");
     }
     Optional<String> criterion = read.find(CRITERION);
     Optional<BigDecimal> points = read.find(POINTS);

@@ -81,7 +81,7 @@ class ReviewReaderTest {
         .isThrownBy(() -> reader.read(file))
         .satisfies(thrown -> assertThat(thrown.problems())
             .extracting(problem -> problem.at().line() + ": " + problem.message())
-            .anyMatch(each -> each.startsWith("1: there is no candidate 'eve' here"))
+            .anyMatch(each -> each.startsWith("1: 'eve' is not the name of one candidate here"))
             .anyMatch(each -> each.startsWith("2: there is no criterion 'desing'"))
             .anyMatch(
                 each -> each.startsWith("3: criterion 'design' takes from 0 to 5 points, not 6"))
