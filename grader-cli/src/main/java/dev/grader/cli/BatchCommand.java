@@ -4,6 +4,7 @@ import dev.grader.batch.Batch;
 import dev.grader.batch.Queue;
 import dev.grader.batch.Result;
 import dev.grader.batch.Scope;
+import dev.grader.batch.roster.Candidate;
 import dev.grader.batch.roster.Roster;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricSource;
@@ -57,6 +58,12 @@ final class BatchCommand implements Callable<Integer> {
       description = "Run again what could not be found out, and nothing else.")
   private boolean retryInconclusive;
 
+  @Option(
+      names = "--blind",
+      description = "Pseudonyms in place of whatever says who somebody is. Who is who lies in"
+          + " DIR.key beside DIR, for 'grader unblind'.")
+  private boolean blind;
+
   @Mixin
   private JobsOption jobs = new JobsOption();
 
@@ -84,18 +91,28 @@ final class BatchCommand implements Callable<Integer> {
     Roster read = new Rosters(wiring).read(place, sources, queue.database().isPresent());
     Optional<Integer> wanted = jobs.jobs(queue.database().isPresent() ? 0 : 1);
     Rubric judged = wiring.rubric(source);
-    Batch batch = batch(folder, judged, source, read);
+    Blindfold names = Blindfold.of(folder, read.candidates(), blind);
+    List<Candidate> candidates = names.candidates(read.candidates());
+    Batch batch = batch(folder, judged, source, candidates);
     folder.requireWritable();
     BatchProgress progress = new BatchProgress(wiring.console(), quiet);
     BatchWork.Terms terms = new BatchWork.Terms(
         wanted, judged.setup().limits(), new BatchWork.Sources(sources, isFolder(place)), sandbox);
     try (BatchWork work = BatchWork.open(wiring, terms, progress);
-        Queue open = wiring.queues().open(queue.database(), folder, work.jobs())) {
+        Queue open = open(work, names)) {
       work.requireSandbox();
-      open.enqueue(batch, read.candidates(), retryInconclusive ? Scope.INCONCLUSIVE : Scope.ALL);
+      open.enqueue(batch, candidates, retryInconclusive ? Scope.INCONCLUSIVE : Scope.ALL);
       folder.write(source);
       return follow(work, BatchRun.of(open, batch, folder, progress));
     }
+  }
+
+  private Queue open(BatchWork work, Blindfold names) throws Exception {
+    if (blind) {
+      work.requireSandbox();
+      names.keep(); // where it is says where the queue is
+    }
+    return wiring.queues().open(queue.database(), names.folder(), work.jobs());
   }
 
   private <T> T required(Optional<T> value, String name) {
@@ -111,7 +128,7 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   /** The batch that the folder holds, or a new one; a folder holds only one. */
-  private Batch batch(BatchFolder folder, Rubric judged, RubricSource source, Roster read)
+  private Batch batch(BatchFolder folder, Rubric judged, RubricSource source, List<Candidate> read)
       throws Exception {
     Optional<Ledger> there = folder.ledger();
     if (there.isEmpty()) {
@@ -128,8 +145,7 @@ final class BatchCommand implements Callable<Integer> {
           + ledger.rubric() + "' (" + ledger.title() + "), not by '" + judged.id()
           + "'; name another folder with --out");
     }
-    Set<String> keys =
-        read.candidates().stream().map(each -> each.key()).collect(Collectors.toSet());
+    Set<String> keys = read.stream().map(each -> each.key()).collect(Collectors.toSet());
     if (ledger.lines().stream().noneMatch(line -> keys.contains(line.key()))) {
       throw new UserError(folder.folder() + " holds a batch of another roster: nobody of it is in "
           + roster.orElse("") + "; name another folder with --out");

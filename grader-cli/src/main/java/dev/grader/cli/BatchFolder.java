@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The folder of a batch. Everything in it is made from the ledger, the rubric, the dossiers and the
@@ -31,9 +32,21 @@ record BatchFolder(Path folder) {
   private static final String RUBRIC = "rubric.yaml";
   private static final String NOT_SHOWN = "graded, but not shown: ";
 
-  /** Returns the folder of the queue, where it is on no server. */
+  /** Returns the folder of the queue, where it is on no server; it knows the names. */
   Path queue() {
-    return folder.resolve(".queue");
+    return key().exists() ? key().queue() : folder.resolve(".queue");
+  }
+
+  /** Returns what lies beside it where people are to grade blind. */
+  KeyFolder key() {
+    Path whole = folder.toAbsolutePath().normalize();
+    return new KeyFolder(whole.resolveSibling(whole.getFileName() + ".key"));
+  }
+
+  /** Returns whether a batch was begun here, however far it came. */
+  boolean isBegun() {
+    return Stream.of(LEDGER, "candidates", ".queue")
+        .anyMatch(name -> Files.exists(folder.resolve(name)));
   }
 
   /** Throws {@link UserError} where nothing can be written to it. */

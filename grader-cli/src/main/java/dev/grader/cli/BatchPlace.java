@@ -57,6 +57,12 @@ final class BatchPlace {
 
   Queue open(Wiring wiring) throws Exception {
     Queues queues = wiring.queues();
+    if (!isOnServer()
+        && !folder().key().exists()
+        && folder().ledger().map(Ledger::blind).orElse(false)) {
+      throw new UserError("the queue of " + folder().folder() + " is in "
+          + folder().key().folder() + ", which is not there; run this where the batch was begun");
+    }
     return isOnServer()
         ? queues.server(queue.database().orElse(""), 1)
         : queues.embedded(folder(), 1);

@@ -131,6 +131,6 @@ final class BatchProgress implements BatchListener {
   }
 
   private static String name(Job job) {
-    return Foreign.line(job.candidate().name(), NAME);
+    return Foreign.line(job.candidate().shown(), NAME);
   }
 }

@@ -86,7 +86,7 @@ record BatchRun(
       boolean over = result.state().isEnded() || result.state() == State.CANCELLED;
       all &= over;
       if (over && written.getOrDefault(key, -1L) != result.fence()) {
-        progress.done(key, result.candidate().name() + ": " + write(result));
+        progress.done(key, result.candidate().shown() + ": " + write(result));
         written.put(key, result.fence());
       }
     }
@@ -121,11 +121,12 @@ record BatchRun(
         results.stream()
             .map(result -> new Ledger.Line(
                 result.candidate().key(),
-                result.candidate().name(),
+                result.candidate().shown(),
                 result.candidate().notes(),
                 word(result.state() == State.RUNNING ? State.PENDING : result.state()),
                 result.state() == State.INCONCLUSIVE ? result.reason() : ""))
-            .toList());
+            .toList(),
+        results.stream().anyMatch(result -> result.candidate().alias().isPresent()));
   }
 
   static String word(State state) {

@@ -29,7 +29,7 @@ record BatchSummary(Console console, BatchFolder folder) {
       String why = each.state() == State.INCONCLUSIVE
           ? Foreign.line(each.reason(), 300)
           : BatchRun.word(each.state());
-      out.println("  " + Foreign.line(each.candidate().name(), 60) + ": " + why);
+      out.println("  " + Foreign.line(each.candidate().shown(), 60) + ": " + why);
     }
     if (unknown.size() > MOST_NAMED) {
       out.println("  and " + (unknown.size() - MOST_NAMED) + " more, see batch.json");

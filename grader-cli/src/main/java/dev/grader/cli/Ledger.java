@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  * @param rubric the rubric's id
  * @param title for people
  * @param lines in the order of the roster
+ * @param blind whether pseudonyms stand in place of the candidates
  */
-record Ledger(String id, String rubric, String title, List<Line> lines) {
+record Ledger(String id, String rubric, String title, List<Line> lines, boolean blind) {
   /** The version of the file format. */
   static final String SCHEMA = "grader-batch/1";
 
@@ -33,6 +34,11 @@ record Ledger(String id, String rubric, String title, List<Line> lines) {
   /** Copies. */
   Ledger {
     lines = List.copyOf(lines);
+  }
+
+  /** Names the candidates. */
+  Ledger(String id, String rubric, String title, List<Line> lines) {
+    this(id, rubric, title, lines, false);
   }
 
   /**
@@ -79,7 +85,7 @@ record Ledger(String id, String rubric, String title, List<Line> lines) {
 
   /** Returns the same batch, judged by another rubric. */
   Ledger judgedBy(Rubric other) {
-    return new Ledger(id, other.id(), other.title(), lines);
+    return new Ledger(id, other.id(), other.title(), lines, blind);
   }
 
   /** Returns the bytes of the file; the same for the same ledger. */
@@ -89,6 +95,9 @@ record Ledger(String id, String rubric, String title, List<Line> lines) {
         .put("id", id)
         .put("rubric", rubric)
         .put("title", title);
+    if (blind) {
+      root.put("blind", true);
+    }
     for (Line line : lines) {
       root.withArray("roster")
           .addObject()
@@ -126,7 +135,8 @@ record Ledger(String id, String rubric, String title, List<Line> lines) {
           root.path("id").asText(),
           root.path("rubric").asText(),
           root.path("title").asText(),
-          lines);
+          lines,
+          root.path("blind").asBoolean());
     } catch (JacksonException e) {
       throw new UserError(file + " is damaged: " + e.getOriginalMessage()
           + "; restore it, or run the batch again into another folder");

@@ -95,6 +95,7 @@ public final class Main implements Runnable {
         .addSubcommand(new CheckCommand(wiring))
         .addSubcommand(batch(wiring))
         .addSubcommand(new WorkerCommand(wiring))
+        .addSubcommand(new UnblindCommand(wiring))
         .addSubcommand(new RescoreCommand(wiring))
         .addSubcommand(new ReviewCommand(wiring))
         .addSubcommand(new RenderCommand(wiring))

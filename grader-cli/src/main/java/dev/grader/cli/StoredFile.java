@@ -5,6 +5,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** A file that is written whole or not at all: beside its name first, then moved onto it. */
 final class StoredFile {
@@ -12,6 +14,19 @@ final class StoredFile {
 
   /** Puts the content in the file's place, and returns the file. */
   static Path replace(Path file, byte[] content) throws IOException {
+    return replace(file, content, new FileAttribute<?>[0]);
+  }
+
+  /** Does so with a file that only its owner may read. */
+  static Path replacePrivate(Path file, byte[] content) throws IOException {
+    return replace(
+        file,
+        content,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+  }
+
+  private static Path replace(Path file, byte[] content, FileAttribute<?>... attributes)
+      throws IOException {
     if (isSpecial(file)) {
       Files.write(file, content);
       return file;
@@ -19,6 +34,8 @@ final class StoredFile {
     Path beside = file.resolveSibling(
         "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
+      Files.deleteIfExists(beside);
+      Files.createFile(beside, attributes);
       Files.write(beside, content);
       move(beside, file);
       return file;

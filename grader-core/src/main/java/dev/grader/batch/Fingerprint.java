@@ -39,6 +39,7 @@ public record Fingerprint(String digest, String python) {
         setup.assignment().template(),
         candidate.due().or(setup.assignment()::due),
         candidate.name(),
+        candidate.shown(),
         candidate.source(),
         candidate.ref(),
         state,

@@ -2,6 +2,7 @@ package dev.grader.batch;
 
 import dev.grader.batch.roster.Candidate;
 import dev.grader.evidence.Dossier;
+import dev.grader.grading.Graded;
 import dev.grader.grading.Grader;
 import dev.grader.grading.GradingListener;
 import dev.grader.grading.NoSandboxException;
@@ -57,7 +58,10 @@ public final class GraderAssessor implements Assessor {
     Rubric rubric = capacity.shared(due(work));
     Capacity.Share share = capacity.take(rubric);
     try {
-      return grader.grade(submission(work.candidate()), rubric, listener).dossier();
+      Graded graded = grader.grade(submission(work.candidate()), rubric, listener);
+      return Work.disguise(work.candidate(), graded.people())
+          .map(disguise -> disguise.dossier(graded.dossier()))
+          .orElse(graded.dossier());
     } finally {
       share.close();
     }

@@ -3,9 +3,15 @@ package dev.grader.batch;
 import dev.grader.evidence.Dossier;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What became of a job. */
 public sealed interface Verdict {
+
+  /** Returns this with its reason in other words. */
+  default Verdict worded(UnaryOperator<String> words) {
+    return this;
+  }
 
   /**
    * It has its result.
@@ -24,13 +30,23 @@ public sealed interface Verdict {
         throw new IllegalArgumentException(state + " is no end of a job");
       }
     }
+
+    @Override
+    public Verdict worded(UnaryOperator<String> words) {
+      return new Ended(state, words.apply(reason), dossier, fingerprint);
+    }
   }
 
   /** The result of an earlier run still holds. */
   record Kept() implements Verdict {}
 
   /** A reason of ours may be gone after some time. */
-  record Later(Duration delay, String reason) implements Verdict {}
+  record Later(Duration delay, String reason) implements Verdict {
+    @Override
+    public Verdict worded(UnaryOperator<String> words) {
+      return new Later(delay, words.apply(reason));
+    }
+  }
 
   /** Whoever took it has to stop; it is as if nobody had. */
   record HandedBack() implements Verdict {}

@@ -12,6 +12,7 @@ import dev.grader.rubric.RubricSource;
 import dev.grader.submission.FetchException;
 import dev.grader.submission.FetchException.Blame;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -65,7 +66,9 @@ public final class Worker implements AutoCloseable {
   /** Does a job. Never throws; not to be interrupted. */
   public Verdict work(Job job) {
     listener.started(job);
-    Verdict verdict = decide(job);
+    Verdict verdict = Work.disguise(job.candidate(), List.of())
+        .map(disguise -> decide(job).worded(disguise::text))
+        .orElseGet(() -> decide(job));
     listener.ended(job, verdict);
     return verdict;
   }
@@ -265,12 +268,14 @@ public final class Worker implements AutoCloseable {
 
     @Override
     public void notice(String line) {
-      listener.notice(line);
+      listener.notice(Work.disguise(job.candidate(), List.of())
+          .map(disguise -> disguise.text(line))
+          .orElse(line));
     }
 
     @Override
     public void step(String line) {
-      listener.notice(line);
+      notice(line);
     }
   }
 }

@@ -8,21 +8,27 @@ import dev.grader.evidence.Measure;
 import dev.grader.evidence.Milestone;
 import dev.grader.evidence.Provenance;
 import dev.grader.evidence.Subject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** A dossier under a disguise, part by part: every text that a submission can get into. */
+/**
+ * A dossier under a disguise, part by part: every text that a submission can get into. Commits are
+ * numbered in the order of the timeline, as their ids can be searched for.
+ */
 final class Disguised {
   private final Disguise disguise;
+  private final Map<String, String> numbers = new HashMap<>();
 
   Disguised(Disguise disguise) {
     this.disguise = disguise;
   }
 
   Dossier dossier(Dossier dossier) {
+    dossier.facts().timeline().forEach(milestone -> number(milestone.commit()));
     SortedMap<String, Evidence> evidence = new TreeMap<>();
     dossier.evidence().forEach((key, each) -> evidence.put(key, evidence(each)));
     return new Dossier(
@@ -33,10 +39,16 @@ final class Disguised {
         evidence);
   }
 
+  /** Returns the number of a commit; whom the timeline does not have is counted on. */
+  private String number(String commit) {
+    return commit.isEmpty()
+        ? ""
+        : numbers.computeIfAbsent(commit, any -> String.valueOf(numbers.size() + 1));
+  }
+
   /** The source goes as a whole: also the name of a repository can be looked up. */
   private Subject subject(Subject subject) {
-    return new Subject(
-        disguise.pseudonym(), disguise.pseudonym(), subject.commit(), subject.committedAt());
+    return new Subject(disguise.pseudonym(), disguise.pseudonym(), "", subject.committedAt());
   }
 
   private Facts facts(Facts facts) {
@@ -52,7 +64,7 @@ final class Disguised {
   /** Whoever made a commit is an author of this submission, so that all go by one name. */
   private Milestone milestone(Milestone milestone) {
     return new Milestone(
-        milestone.commit(),
+        number(milestone.commit()),
         milestone.at(),
         disguise.pseudonym(),
         disguise.text(milestone.subject()),
@@ -109,7 +121,7 @@ final class Disguised {
         disguise.word(finding.path()),
         finding.line(),
         finding.column(),
-        finding.commit(),
+        number(finding.commit()),
         disguise.text(finding.message()));
   }
 

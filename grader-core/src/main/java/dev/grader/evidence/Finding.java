@@ -12,7 +12,7 @@ import java.util.Comparator;
  *     about no file
  * @param line from 1; 0 where it is about no line
  * @param column from 1; 0 where it is about no column
- * @param commit full id; "" where it is about no commit
+ * @param commit full id, or a number where people grade blind; "" where it is about no commit
  * @param message what was seen; may have several lines
  */
 public record Finding(

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One commit on the timeline of a report. Dates and names are claims of whoever made the commit.
  *
- * @param commit full id
+ * @param commit full id; a number where people grade blind
  * @param at author date
  * @param author name, as written in the commit
  * @param subject first line of the message, at most 200 characters

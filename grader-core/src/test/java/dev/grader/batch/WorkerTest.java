@@ -6,6 +6,7 @@ import static dev.grader.batch.Batches.RUBRIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.batch.Job.Lease;
+import dev.grader.batch.roster.Candidate;
 import dev.grader.grading.NoSandboxException;
 import dev.grader.rubric.RubricSource;
 import dev.grader.submission.FetchException;
@@ -52,6 +53,26 @@ class WorkerTest {
     assertThat(worker.work(job(3)))
         .isEqualTo(new Verdict.Ended(
             State.INCONCLUSIVE, "no network", Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void noReasonNamesWhoIsGradedBlind() {
+    assessor.then("candidate-1", () -> {
+      throw new FetchException(Blame.CALLER, "/srv/ada: Ada Byron's branch is gone");
+    });
+    Candidate ada = new Candidate(
+        "candidate-1",
+        "Ada Byron",
+        "/srv/ada",
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Optional.of("candidate 1"));
+    Job job = new Job(Batches.batch("b", RUBRIC), ada, new Lease(1, 0, 0), Optional.empty());
+
+    Verdict.Ended end = (Verdict.Ended) worker.work(job);
+
+    assertThat(end.reason()).isEqualTo("candidate 1: candidate 1's branch is gone");
   }
 
   @Test

@@ -114,6 +114,14 @@ class DisguiseTest {
   }
 
   @Test
+  void numbersCommitsWhoseIdsCouldBeSearchedFor() {
+    Dossier disguised = anna.dossier(dossier("nobody"));
+
+    assertThat(disguised.subject().commit()).isEmpty();
+    assertThat(disguised.facts().timeline()).extracting(Milestone::commit).containsExactly("1");
+  }
+
+  @Test
   void keepsEveryNumber() {
     Dossier plain = dossier("nobody");
 

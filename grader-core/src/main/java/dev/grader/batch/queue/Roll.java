@@ -22,13 +22,15 @@ import java.util.Set;
 /** Batches and who is in them, inside one transaction. */
 record Roll(Sql sql) {
   private static final String UPDATE = """
-      update grader_submission set place = ?, name = ?, source = ?, ref = ?, due = ?, notes = ?
+      update grader_submission set place = ?, name = ?, source = ?, ref = ?, due = ?, notes = ?,
+        alias = ?
       where batch = ? and candidate_key = ?
       """;
   private static final String INSERT = """
-      insert into grader_submission (place, name, source, ref, due, notes, batch, candidate_key,
+      insert into grader_submission (place, name, source, ref, due, notes, alias, batch,
+        candidate_key,
         state, reason, fence, failures, lost, worker)
-      values (?, ?, ?, ?, ?, ?, ?, ?, 'pending', '', 0, 0, 0, '')
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', '', 0, 0, 0, '')
       """;
   private static final String AGAIN = """
       update grader_submission set
@@ -114,6 +116,7 @@ record Roll(Sql sql) {
         candidate.ref(),
         candidate.due(),
         candidate.notes(),
+        candidate.alias(),
         batch.id(),
         candidate.key());
   }
@@ -175,7 +178,8 @@ record Roll(Sql sql) {
         row.getString("source"),
         Optional.ofNullable(row.getString("ref")),
         Sql.instant(row, "due"),
-        row.getString("notes"));
+        row.getString("notes"),
+        Optional.ofNullable(row.getString("alias")));
   }
 
   static RubricSource rubric(ResultSet row) throws SQLException {

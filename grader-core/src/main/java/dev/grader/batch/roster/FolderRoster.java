@@ -55,6 +55,7 @@ record FolderRoster(Path folder, RosterReader.Samples samples) {
       return entries
           .filter(entry -> !entry.getFileName().toString().startsWith("."))
           .filter(entry -> !Files.exists(entry.resolve("batch.json"))) // the results of a batch
+          .filter(entry -> !Files.exists(entry.resolve("identities.json"))) // its key
           .sorted()
           .toList();
     }

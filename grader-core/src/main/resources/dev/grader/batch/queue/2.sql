@@ -1,0 +1,1 @@
+alter table grader_submission add column if not exists alias varchar;
