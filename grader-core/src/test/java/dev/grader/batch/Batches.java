@@ -7,6 +7,7 @@ import dev.grader.rubric.RubricSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -18,7 +19,8 @@ public final class Batches {
 
   public static final RubricSource RUBRIC = rubric(10);
   public static final RubricReader READER = new RubricReader(Catalog.checks());
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration POLL = Duration.ofMillis(20);
 
   private Batches() {}
 
@@ -61,7 +63,7 @@ public final class Batches {
       if (System.nanoTime() > end) {
         throw new AssertionError("it did not become so within " + PATIENCE);
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(POLL.toNanos());
     }
   }
 }

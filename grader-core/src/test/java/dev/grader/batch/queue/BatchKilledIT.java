@@ -2,12 +2,14 @@ package dev.grader.batch.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grader.batch.Batches;
 import dev.grader.batch.Queue;
 import dev.grader.batch.Result;
 import dev.grader.batch.State;
 import dev.grader.servers.Faults;
 import dev.grader.servers.SmallDisk;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -36,8 +38,12 @@ class BatchKilledIT {
     Path database = Files.createDirectory(folder.resolve("queue"));
     Map<String, Long> finished = new HashMap<>();
     for (int kill = 0; kill < faults.count(); kill++) {
+      long before = attempts("");
       try (GradingProcess process = start(database)) {
-        process.killAfter(200 + random.nextInt(1300));
+        if (kill % 2 == 1) { // every other moment is one of work, however slow the machine starts
+          Batches.await(() -> attempts("") > before || !process.process().isAlive());
+        }
+        process.killAfter(random.nextInt(1500));
       }
       for (String key : ended(database)) {
         finished.putIfAbsent(key, attempts(key));
@@ -86,13 +92,15 @@ class BatchKilledIT {
   }
 
   /** How often that one was taken, "" for all of them. */
-  private long attempts(String key) throws IOException {
+  private long attempts(String key) {
     Path journal = folder.resolve("journal");
     if (Files.notExists(journal)) {
       return 0;
     }
     try (Stream<String> lines = Files.lines(journal)) {
       return lines.filter(line -> key.isEmpty() || line.equals(key)).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
