@@ -49,7 +49,7 @@ public final class DatabaseQueue implements Queue {
     try {
       Schema.bringUpToDate(database);
       if (!database.isServer()) { // nobody else can be at work on it
-        database.in(connection -> Shift.free(new Sql(connection), terms.clock().instant()));
+        database.in(connection -> Shift.free(new Sql(connection)));
       }
       done = true;
       return new DatabaseQueue(database, terms.codec(), terms.clock(), terms.pulse());

@@ -16,7 +16,6 @@ import dev.grader.batch.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -131,7 +130,7 @@ final class Shift implements Queue.Crew {
           operations.reschedule(complete, clock.instant().plus(later.delay()));
     }
     if (verdict instanceof Verdict.HandedBack) {
-      return (complete, operations) -> operations.reschedule(complete, clock.instant());
+      return (complete, operations) -> operations.reschedule(complete, Roll.AT_ONCE);
     }
     return leaving(job.batch().id(), job.candidate().key());
   }
@@ -141,7 +140,7 @@ final class Shift implements Queue.Crew {
     return (complete, operations) -> {
       operations.remove();
       if (database.isServer()) {
-        lasting(connection -> new Roll(new Sql(connection)).lineUp(batch, key, clock.instant()));
+        lasting(connection -> new Roll(new Sql(connection)).lineUp(batch, key));
       }
     };
   }
@@ -185,11 +184,11 @@ final class Shift implements Queue.Crew {
   }
 
   /** Everything that was taken by a process that is gone is free again. */
-  static int free(Sql sql, Instant now) throws java.sql.SQLException {
+  static int free(Sql sql) throws java.sql.SQLException {
     return sql.change("""
         update grader_task set picked = false, picked_by = null, last_heartbeat = null,
           version = version + 1, execution_time = ?
         where picked = true
-        """, now);
+        """, Roll.AT_ONCE);
   }
 }
