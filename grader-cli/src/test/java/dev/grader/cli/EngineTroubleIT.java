@@ -83,15 +83,26 @@ class EngineTroubleIT {
   }
 
   @Test
-  void aTestProcessThatIsKilledHasNotPassed() throws Exception {
+  void aContainerThatIsKilledInTheMiddleIsInconclusive() throws Exception {
     Thread killer = new Thread(EngineTroubleIT::killTheTests, "killer");
     killer.start();
 
     Cli.Run run = Cli.run(environment(Map.of()), command(repository, "--sandbox", "docker"));
     killer.join();
 
-    assertThat(run.exit()).as(run.out()).isZero();
-    assertThat(run.out()).contains("Total  5 of 15 points");
+    assertThat(run.exit()).as(run.out()).isEqualTo(3);
+    assertThat(run.out()).contains("Total  5 to 15 of 15 points");
+  }
+
+  @Test
+  void aTestThatEndsItsProcessAsIfItWereKilledHasNotPassed() throws Exception {
+    Path ending = Repositories.of(
+        folder.resolve("d.git"), "test_d.py", "import os\n\n\ndef test_d():\n    os._exit(137)\n");
+
+    Cli.Run run = Cli.run(environment(Map.of()), command(ending, "--sandbox", "docker"));
+
+    assertThat(run.exit()).as(run.err() + run.out()).isZero();
+    assertThat(run.out()).contains("Total  5 of 15 points").contains("exit code 137");
   }
 
   @Test

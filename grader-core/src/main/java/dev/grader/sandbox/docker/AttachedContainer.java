@@ -93,6 +93,10 @@ final class AttachedContainer {
       return new Ending(Ending.How.TIME, -1, output());
     }
     boolean memory = code.get() != 0 && ranOutOfMemory();
+    if (!memory && code.get() == KilledFromOutside.CODE && KilledFromOutside.is(engine, id)) {
+      throw new SandboxException(
+          "a container was killed by another client of the engine before its command had ended");
+    }
     return new Ending(memory ? Ending.How.MEMORY : Ending.How.EXIT, code.get(), output());
   }
 
