@@ -82,6 +82,19 @@ class FullDiskIT {
   }
 
   @Test
+  void withoutSpaceForAContainerWhatNeedsOneIsInconclusive() throws Exception {
+    engine.take(tools);
+    engine.leaveFree(0);
+
+    Cli.Run run = grade(Map.of(), "test_a.py", PASSES);
+
+    assertThat(run.exit()).as(run.err() + run.out()).isEqualTo(3);
+    assertThat(run.out())
+        .contains("Total  5 to 15 of 15 points")
+        .contains("the Docker engine's disk is full");
+  }
+
+  @Test
   void withoutSpaceForThePackagesOfASubmissionItsTestsAreInconclusive() throws Exception {
     engine.take(tools);
     engine.leaveFree(24 << 20);

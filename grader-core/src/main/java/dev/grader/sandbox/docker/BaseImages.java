@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -146,7 +147,10 @@ final class BaseImages {
     return Integer.parseInt(version.substring(version.indexOf('.') + 1));
   }
 
-  /** The official images say their version; others are asked with their own interpreter. */
+  /**
+   * The official images say their version; of others a tool image that was made from it knows, else
+   * its own interpreter is asked, which takes a container.
+   */
   private String versionOf(String name) throws SandboxException, InterruptedException {
     InspectImageResponse image = find("", progress -> {});
     String[] environment = Optional.ofNullable(image.getConfig())
@@ -156,12 +160,31 @@ final class BaseImages {
         .filter(variable -> variable.startsWith("PYTHON_VERSION="))
         .map(variable -> variable.substring("PYTHON_VERSION=".length()))
         .findFirst();
-    String version = said.isPresent() ? said.get() : new VersionProbe(engine).ask(name);
+    Optional<String> known = said.isPresent() ? said : knownFromTools(image);
+    String version = known.isPresent() ? known.get() : new VersionProbe(engine).ask(name);
     Matcher short_ = Pattern.compile("^(3\\.\\d+)").matcher(version);
     if (!short_.find()) {
       throw new SandboxException(
           "the base image " + name + " has no usable Python 3: it says '" + version + "'");
     }
     return short_.group(1);
+  }
+
+  private Optional<String> knownFromTools(InspectImageResponse base)
+      throws SandboxException, InterruptedException {
+    String described = ToolImage.describe(base);
+    return engine
+        .ask(
+            "list tool images",
+            docker -> docker
+                .listImagesCmd()
+                .withLabelFilter(Map.of(Labels.KIND, "image"))
+                .exec())
+        .stream()
+        .map(image -> Optional.ofNullable(image.getLabels()).orElse(Map.of()))
+        .map(labels -> ToolImage.of("", labels))
+        .filter(tools -> tools.base().equals(described))
+        .map(ToolImage::python)
+        .findFirst();
   }
 }
