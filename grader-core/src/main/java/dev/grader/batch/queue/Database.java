@@ -15,6 +15,9 @@ final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int MILLIS_TO_CONNECT = 5_000;
 
+  /** For whoever waits until all others have used the one connection of a file. */
+  private static final int MILLIS_FOR_A_TURN = 120_000;
+
   private final DatabaseAddress address;
   private final HikariDataSource pool;
 
@@ -24,24 +27,28 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * Connects.
+   * Connects. A file gets one connection, whoever asks: H2 saves its maps one after another, so
+   * that a process killed while a second connection made a change may leave an entry that no log
+   * undoes, and whoever changes it later waits for ever (h2database issue 2080).
    *
-   * @param connections at most
+   * @param connections at most, to a server
    */
   static Database open(DatabaseAddress address, int connections) throws QueueException {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(address.url());
     address.user().ifPresent(config::setUsername);
     address.password().ifPresent(config::setPassword);
-    config.setMaximumPoolSize(connections);
+    config.setMaximumPoolSize(address.isServer() ? connections : 1);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(MILLIS_TO_CONNECT);
+    config.setConnectionTimeout(address.isServer() ? MILLIS_TO_CONNECT : MILLIS_FOR_A_TURN);
     config.setInitializationFailTimeout(1);
     config.setPoolName("grader");
     if (address.isServer()) {
       config.addDataSourceProperty("ApplicationName", "grader");
       config.addDataSourceProperty("socketTimeout", "15");
       config.addDataSourceProperty("tcpKeepAlive", "true");
+    } else {
+      config.setMaxLifetime(0);
     }
     try {
       return new Database(address, new HikariDataSource(config));
