@@ -10,21 +10,28 @@
   const count = document.getElementById("count");
   const body = table.tBodies[0];
   const heads = Array.from(table.tHead.rows[0].cells);
-  const rows = Array.from(body.rows, function (row) {
-    const who = row.cells[1];
-    return {
-      row: row,
-      text: who.textContent.toLowerCase(),
-      name: who.querySelector("a").textContent,
-      marks: row.dataset.marks.split(" ").filter(Boolean),
-      values: Array.from(row.cells, function (cell) { return Number(cell.dataset.value); })
-    };
-  });
   const names = new Intl.Collator("en", { numeric: true });
+  let known = null;
   let column = 0;
   let descending = false;
 
+  // Only when somebody filters or sorts: the page comes in order, and opens faster without this.
+  function read() {
+    known = known || Array.from(body.rows, function (row) {
+      const who = row.cells[1];
+      return {
+        row: row,
+        text: who.textContent.toLowerCase(),
+        name: who.querySelector("a").textContent,
+        marks: row.dataset.marks.split(" ").filter(Boolean),
+        values: Array.from(row.cells, function (cell) { return Number(cell.dataset.value); })
+      };
+    });
+    return known;
+  }
+
   function filter() {
+    const rows = read();
     const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     rows.forEach(function (each) {
@@ -40,6 +47,7 @@
   function sort(next, down) {
     column = next;
     descending = down;
+    const rows = read();
     const sign = down ? -1 : 1;
     rows.sort(function (one, other) {
       const difference = column === 1
@@ -48,11 +56,15 @@
       return sign * difference || one.values[0] - other.values[0];
     });
     body.append.apply(body, rows.map(function (each) { return each.row; }));
+    table.classList.toggle("by-place", column === 0);
+    show();
+  }
+
+  function show() {
     heads.forEach(function (head, i) {
-      if (i === column) head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      if (i === column) head.setAttribute("aria-sort", descending ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");
     });
-    table.classList.toggle("by-place", column === 0);
     order.value = String(column);
   }
 
@@ -70,10 +82,18 @@
   order.addEventListener("change", function () {
     sort(Number(order.value), Number(order.value) > 1);
   });
-  [find, grade, marks].forEach(function (control) {
-    if (control) control.addEventListener("input", filter);
-  });
+  // The style sheet leaves out what is out of sight; whoever reads with another tool than eyes needs it all.
+  function layOut(rows) {
+    rows.splice(0, 25).forEach(function (row) { row.style.contentVisibility = "visible"; });
+    if (rows.length) requestAnimationFrame(function () { layOut(rows); });
+  }
+
+  const filters = [find, grade, marks].filter(Boolean);
+  filters.forEach(function (control) { control.addEventListener("input", filter); });
   controls.hidden = false;
-  sort(0, false);
-  filter();
+  show();
+  if (filters.some(function (control) { return control.value; })) filter();
+  requestAnimationFrame(function () {
+    setTimeout(function () { layOut(Array.from(body.rows)); });
+  });
 })();
