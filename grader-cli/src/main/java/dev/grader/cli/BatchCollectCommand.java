@@ -35,7 +35,7 @@ final class BatchCollectCommand implements Callable<Integer> {
       Batch batch = Queues.batch(queue, place.id());
       folder.requireWritable();
       folder.write(batch.rubric());
-      BatchProgress silent = new BatchProgress(wiring.console(), true);
+      BatchProgress silent = new BatchProgress(wiring.console(), RosterDisguise.NONE, true);
       List<Result> results = BatchRun.of(queue, batch, folder, silent).collect();
       List<Path> pages = folder.writePages();
       return new BatchSummary(wiring.console(), folder).print(results, pages);

@@ -95,7 +95,8 @@ final class BatchCommand implements Callable<Integer> {
     List<Candidate> candidates = names.candidates(read.candidates());
     Batch batch = batch(folder, judged, source, candidates);
     folder.requireWritable();
-    BatchProgress progress = new BatchProgress(wiring.console(), quiet);
+    BatchProgress progress =
+        new BatchProgress(wiring.console(), RosterDisguise.of(candidates), quiet);
     BatchWork.Terms terms = new BatchWork.Terms(
         wanted, judged.setup().limits(), new BatchWork.Sources(sources, isFolder(place)), sandbox);
     try (BatchWork work = BatchWork.open(wiring, terms, progress);
@@ -154,7 +155,7 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private int follow(BatchWork work, BatchRun run) throws Exception {
-    run.progress().begins(run.queue().results(run.batch().id()).size());
+    run.progress().begins(run.results().size());
     List<Result> results;
     try {
       results = run.follow(work.begin(run.queue()));

@@ -22,6 +22,7 @@ final class BatchProgress implements BatchListener {
   private static final int NAME = 30;
 
   private final Console console;
+  private final RosterDisguise names;
   private final boolean quiet;
   private final long start = System.nanoTime();
   private final Map<String, String> running = new LinkedHashMap<>();
@@ -31,8 +32,10 @@ final class BatchProgress implements BatchListener {
   private int ran;
   private int total;
 
-  BatchProgress(Console console, boolean quiet) {
+  /** Takes who is to be named in no line. */
+  BatchProgress(Console console, RosterDisguise names, boolean quiet) {
     this.console = console;
+    this.names = names;
     this.quiet = quiet;
   }
 
@@ -74,7 +77,7 @@ final class BatchProgress implements BatchListener {
   public synchronized void notice(String line) {
     if (!quiet) {
       clear();
-      console.err().println(Foreign.line(line, 300));
+      console.err().println(Foreign.line(names.text(line), 300));
       show();
     }
   }

@@ -24,9 +24,15 @@ import java.util.Optional;
  * Writes the results of a batch into its folder as they come, whoever found them out.
  *
  * @param rubric of the batch
+ * @param names of the roster, to be hidden where it is blind
  */
 record BatchRun(
-    Queue queue, Batch batch, Rubric rubric, BatchFolder folder, BatchProgress progress) {
+    Queue queue,
+    Batch batch,
+    Rubric rubric,
+    RosterDisguise names,
+    BatchFolder folder,
+    BatchProgress progress) {
   private static final long LOOK_MILLIS = 250;
   private static final Duration BETWEEN_LEDGERS = Duration.ofSeconds(5);
 
@@ -34,9 +40,16 @@ record BatchRun(
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   static BatchRun of(Queue queue, Batch batch, BatchFolder folder, BatchProgress progress)
-      throws RubricException {
+      throws RubricException, QueueException {
     Rubric rubric = new RubricReader(Catalog.checks()).read(batch.rubric());
-    return new BatchRun(queue, batch, rubric, folder, progress);
+    RosterDisguise names = RosterDisguise.of(
+        queue.results(batch.id()).stream().map(Result::candidate).toList());
+    return new BatchRun(queue, batch, rubric, names, folder, progress);
+  }
+
+  /** Returns where everybody stands, as anybody may read it. */
+  List<Result> results() throws QueueException {
+    return queue.results(batch.id()).stream().map(names::result).toList();
   }
 
   /** Waits until everybody has a result; returns all of them. */
@@ -49,7 +62,7 @@ record BatchRun(
         throw crew.flatMap(Queue.Crew::failure).get();
       }
       try {
-        List<Result> results = queue.results(batch.id());
+        List<Result> results = results();
         boolean all = writeNew(results, written);
         if (all || System.nanoTime() - ledgerAt > BETWEEN_LEDGERS.toNanos()) {
           folder.write(ledger(results));
@@ -71,7 +84,7 @@ record BatchRun(
 
   /** Writes what there is, finished or not; returns where everybody stands. */
   List<Result> collect() throws Exception {
-    List<Result> results = queue.results(batch.id());
+    List<Result> results = results();
     writeNew(results, new HashMap<>());
     folder.write(ledger(results));
     return results;
@@ -100,7 +113,8 @@ record BatchRun(
       folder.of(key).clear();
       return word(result.state()) + reason(result);
     }
-    Optional<Report> report = folder.of(key).write(dossier.get(), rubric);
+    Dossier shown = names.dossier(result.candidate(), dossier.get());
+    Optional<Report> report = folder.of(key).write(shown, rubric);
     String points = report.isPresent()
         ? Wording.points(report.get().score().points()) + " points"
         : "not shown: " + folder.of(key).notShown().orElse("");

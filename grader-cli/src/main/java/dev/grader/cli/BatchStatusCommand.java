@@ -7,6 +7,7 @@ import dev.grader.batch.Summary;
 import dev.grader.report.Foreign;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -46,7 +47,10 @@ final class BatchStatusCommand implements Callable<Integer> {
           queue.batches().forEach(each -> print(out, each));
         } else {
           Queues.batch(queue, place.id());
-          queue.results(place.id()).forEach(each -> print(out, each));
+          List<Result> results = queue.results(place.id());
+          RosterDisguise names =
+              RosterDisguise.of(results.stream().map(Result::candidate).toList());
+          results.forEach(each -> print(out, names.result(each)));
         }
       }
     }

@@ -52,7 +52,7 @@ record BatchSummary(Console console, BatchFolder folder) {
       if (why.isPresent() && ++count <= MOST_NAMED) {
         console
             .out()
-            .println("  " + Foreign.line(each.candidate().name(), 60)
+            .println("  " + Foreign.line(each.candidate().shown(), 60)
                 + ": not shown, its dossier is kept: " + Foreign.line(why.get(), 300));
       }
     }

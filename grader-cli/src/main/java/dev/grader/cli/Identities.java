@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The {@code identities.json} of a blind batch: who is behind each pseudonym.
@@ -77,10 +78,12 @@ record Identities(String secret, List<Person> people) {
   /** Returns a roster under pseudonyms, in their order: the roster's own may be by name. */
   List<Candidate> hidden(List<Candidate> roster) {
     Map<String, String> pseudonyms = pseudonyms();
-    return roster.stream()
+    List<Candidate> hidden = roster.stream()
         .map(each -> hidden(each, pseudonyms.getOrDefault(each.key(), "")))
         .sorted(Comparator.comparing(Candidate::key))
         .toList();
+    RosterDisguise others = RosterDisguise.of(hidden);
+    return hidden.stream().map(each -> noted(each, others.text(each.notes()))).toList();
   }
 
   private static Candidate hidden(Candidate candidate, String pseudonym) {
@@ -92,7 +95,18 @@ record Identities(String secret, List<Person> people) {
         candidate.ref(),
         candidate.due(),
         Disguise.of(identity, pseudonym).text(candidate.notes()),
-        java.util.Optional.of(pseudonym));
+        Optional.of(pseudonym));
+  }
+
+  private static Candidate noted(Candidate candidate, String notes) {
+    return new Candidate(
+        candidate.key(),
+        candidate.name(),
+        candidate.source(),
+        candidate.ref(),
+        candidate.due(),
+        notes,
+        candidate.alias());
   }
 
   /** Returns the bytes of the file; the same for the same people. */

@@ -3,7 +3,6 @@ package dev.grader.batch;
 import dev.grader.evidence.Dossier;
 import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Fault;
-import dev.grader.grading.GradingListener;
 import dev.grader.grading.NoSandboxException;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricException;
@@ -12,7 +11,6 @@ import dev.grader.rubric.RubricSource;
 import dev.grader.submission.FetchException;
 import dev.grader.submission.FetchException.Blame;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -66,20 +64,19 @@ public final class Worker implements AutoCloseable {
   /** Does a job. Never throws; not to be interrupted. */
   public Verdict work(Job job) {
     listener.started(job);
-    Verdict verdict = Work.disguise(job.candidate(), List.of())
-        .map(disguise -> decide(job).worded(disguise::text))
-        .orElseGet(() -> decide(job));
+    Announcer announcer = new Announcer(job, listener);
+    Verdict verdict = decide(job, announcer).worded(announcer::worded);
     listener.ended(job, verdict);
     return verdict;
   }
 
-  private Verdict decide(Job job) {
+  private Verdict decide(Job job, Announcer announcer) {
     if (job.lease().lost() > MOST_LOST) {
       return inconclusive("each of " + job.lease().lost()
           + " graders that took it ended before it was done; look at it by hand");
     }
     try {
-      return awaited(new Work(job.candidate(), rubric(job.batch())), job);
+      return awaited(new Work(job.candidate(), rubric(job.batch())), job, announcer);
     } catch (RubricException e) {
       return inconclusive("the rubric cannot be read by this version of the grader: "
           + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
@@ -100,13 +97,13 @@ public final class Worker implements AutoCloseable {
   }
 
   /** Waits for the verdict, but not for ever. */
-  private Verdict awaited(Work work, Job job) {
+  private Verdict awaited(Work work, Job job, Announcer announcer) {
     Future<Verdict> verdict;
     synchronized (running) {
       if (leaving) {
         return new Verdict.HandedBack();
       }
-      verdict = threads.submit(() -> assessed(work, job));
+      verdict = threads.submit(() -> assessed(work, job, announcer));
       running.put(job, verdict);
     }
     try {
@@ -118,7 +115,7 @@ public final class Worker implements AutoCloseable {
       verdict.cancel(true);
       return new Verdict.HandedBack();
     } catch (ExecutionException e) {
-      LOG.error("submission {}", job.candidate().key(), e.getCause());
+      announcer.bug(Optional.ofNullable(e.getCause()).orElse(e));
       return failed(job, "internal error: " + e.getCause());
     } finally {
       running.remove(job);
@@ -129,13 +126,13 @@ public final class Worker implements AutoCloseable {
     return patience.deadline().plus(work.rubric().setup().limits().time().orElse(Duration.ZERO));
   }
 
-  private Verdict assessed(Work work, Job job) {
+  private Verdict assessed(Work work, Job job, Announcer announcer) {
     try {
       Optional<String> state = state(work);
       if (job.kept().isPresent() && isSame(job.kept().get(), work, state)) {
         return new Verdict.Kept();
       }
-      return verdict(job, work, state);
+      return verdict(job, work, state, announcer);
     } catch (FetchException e) {
       return e.blame() == Blame.CALLER
           ? inconclusive(String.valueOf(e.getMessage()))
@@ -173,9 +170,9 @@ public final class Worker implements AutoCloseable {
     return Optional.of(Fingerprint.of(work, state.get(), assessor.tools(python), python));
   }
 
-  private Verdict verdict(Job job, Work work, Optional<String> state)
+  private Verdict verdict(Job job, Work work, Optional<String> state, Announcer announcer)
       throws FetchException, NoSandboxException, InterruptedException {
-    Dossier dossier = assessor.assess(work, new Phases(job));
+    Dossier dossier = assessor.assess(work, announcer);
     Optional<String> unknown = unknown(dossier);
     if (unknown.isPresent() && mayTryAgain(job)) {
       return failed(job, unknown.get());
@@ -250,32 +247,6 @@ public final class Worker implements AutoCloseable {
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Hears of one job. */
-  private final class Phases implements GradingListener {
-    private final Job job;
-
-    Phases(Job job) {
-      this.job = job;
-    }
-
-    @Override
-    public void phase(String name) {
-      listener.phase(job, name);
-    }
-
-    @Override
-    public void notice(String line) {
-      listener.notice(Work.disguise(job.candidate(), List.of())
-          .map(disguise -> disguise.text(line))
-          .orElse(line));
-    }
-
-    @Override
-    public void step(String line) {
-      notice(line);
     }
   }
 }

@@ -1,35 +1,33 @@
 package dev.grader.blind;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * What may be part of a name and is a common word too: alone, it names nobody, and to replace it
- * would ruin every sentence. Whole names that hold one are replaced all the same.
+ * Words of plain English and of programming. Where one of them is a part of a name, it is taken for
+ * the name only where it is written like one: to replace it everywhere would ruin every sentence.
  */
 final class CommonWords {
-  /** Shorter parts of a name are not looked for on their own. */
-  private static final int SHORTEST = 3;
-
-  private static final Set<String> WORDS = Set.of(
-      ("admin administrator and anonymous any app apps art august author bash bill black bob bot branch brown "
-              + "build bug carol case chance chase class code codes coder commit contact day dean dev developer "
-              + "dot drew engineer example field fields first fix for frank gene git github gitlab good grace grant "
-              + "gray green guest guy hack hacker hash hello home hope hunter info input iris jack java jenkins joy "
-              + "june just key king lake lane last law lee line list local long mail main major mark march mason "
-              + "max may mike miles min more name nan new nick none noreply not null office one only owner page paige "
-              + "park path paul pepper personal pip post price private public pure python ray read reader red reed "
-              + "rich river rob robin rocket root rose ruff run sage see self sky smart smith son source star "
-              + "stone student submission sue sum summer sun super support system team tech test tester the tmp "
-              + "todo tom tool tools user van von victor violet wade walker ward web white will win winter work "
-              + "write writer you young zip")
-          .split(" "));
+  private static final Set<String> WORDS = Set.of(words());
 
   private CommonWords() {}
 
-  static boolean namesNobody(String word) {
-    return word.codePointCount(0, word.length()) < SHORTEST
-        || WORDS.contains(word.toLowerCase(Locale.ROOT))
-        || word.chars().noneMatch(Character::isLetter);
+  static boolean isOne(String word) {
+    return WORDS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static String[] words() {
+    try (InputStream in =
+        Objects.requireNonNull(CommonWords.class.getResourceAsStream("common-words.txt"))) {
+      return new String(in.readAllBytes(), UTF_8).strip().split("\\s+");
+    } catch (IOException e) {
+      throw new UncheckedIOException("this program's own resources cannot be read", e);
+    }
   }
 }

@@ -8,20 +8,22 @@ import dev.grader.evidence.Measure;
 import dev.grader.evidence.Milestone;
 import dev.grader.evidence.Provenance;
 import dev.grader.evidence.Subject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * A dossier under a disguise, part by part: every text that a submission can get into. Commits are
  * numbered in the order of the timeline, as their ids can be searched for.
  */
 final class Disguised {
+  private static final Pattern COMMIT = Pattern.compile("(?<![\\w-])[0-9a-f]{7,40}(?![\\w-])");
+
   private final Disguise disguise;
-  private final Map<String, String> numbers = new HashMap<>();
+  private final NavigableMap<String, String> numbers = new TreeMap<>();
 
   Disguised(Disguise disguise) {
     this.disguise = disguise;
@@ -46,6 +48,23 @@ final class Disguised {
         : numbers.computeIfAbsent(commit, any -> String.valueOf(numbers.size() + 1));
   }
 
+  private String text(String text) {
+    return disguise.text(withoutCommits(text));
+  }
+
+  private String word(String word) {
+    return disguise.word(withoutCommits(word));
+  }
+
+  /** Ids stand in messages too, such as those of merges, and may be cut short. */
+  private String withoutCommits(String text) {
+    return COMMIT.matcher(text).replaceAll(found -> {
+      String least = numbers.ceilingKey(found.group());
+      boolean isKnown = least != null && least.startsWith(found.group());
+      return isKnown ? numbers.get(least) : found.group();
+    });
+  }
+
   /** The source goes as a whole: also the name of a repository can be looked up. */
   private Subject subject(Subject subject) {
     return new Subject(disguise.pseudonym(), disguise.pseudonym(), "", subject.committedAt());
@@ -67,7 +86,7 @@ final class Disguised {
         number(milestone.commit()),
         milestone.at(),
         disguise.pseudonym(),
-        disguise.text(milestone.subject()),
+        text(milestone.subject()),
         milestone.origin(),
         milestone.changedLines());
   }
@@ -82,7 +101,7 @@ final class Disguised {
             sandbox.runtime(),
             sandbox.image(),
             sandbox.python(),
-            disguise.text(sandbox.pythonReason()),
+            text(sandbox.pythonReason()),
             texts(sandbox.weaknesses())),
         provenance.tools(),
         provenance.limits(),
@@ -92,12 +111,10 @@ final class Disguised {
   private Evidence evidence(Evidence evidence) {
     return evidence.match(
         gathered -> new Evidence.Gathered(
-            measures(gathered.measures()),
-            findings(gathered.findings()),
-            disguise.text(gathered.summary())),
+            measures(gathered.measures()), findings(gathered.findings()), text(gathered.summary())),
         missing -> new Evidence.Missing(
-            missing.fault(), disguise.text(missing.reason()), findings(missing.findings())),
-        none -> new Evidence.NotApplicable(disguise.text(none.reason())));
+            missing.fault(), text(missing.reason()), findings(missing.findings())),
+        none -> new Evidence.NotApplicable(text(none.reason())));
   }
 
   private SortedMap<String, Measure> measures(Map<String, Measure> measures) {
@@ -105,7 +122,7 @@ final class Disguised {
     measures.forEach((name, measure) -> disguised.put(
         name,
         measure instanceof Measure.Undefined undefined
-            ? new Measure.Undefined(disguise.text(undefined.why()))
+            ? new Measure.Undefined(text(undefined.why()))
             : measure));
     return disguised;
   }
@@ -116,17 +133,16 @@ final class Disguised {
 
   private Finding finding(Finding finding) {
     return new Finding(
-        disguise.word(finding.rule()),
+        word(finding.rule()),
         finding.severity(),
-        disguise.word(finding.path()),
+        word(finding.path()),
         finding.line(),
         finding.column(),
         number(finding.commit()),
-        disguise.text(finding.message()));
+        text(finding.message()));
   }
 
   private List<String> texts(List<String> texts) {
-    UnaryOperator<String> text = disguise::text;
-    return texts.stream().map(text).toList();
+    return texts.stream().map(this::text).toList();
   }
 }

@@ -1,36 +1,42 @@
 package dev.grader.blind;
 
 import dev.grader.submission.Commit.Author;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words that give a submission away, in lower case: whole names in any order, their parts where
- * these are no common words, what user names are made of them, mail addresses, user names, owners
- * and addresses of repositories; each also without accents.
+ * The words that give a submission away, in lower case: whole names in any order, their parts, what
+ * user names are made of them, mail addresses, user names, owners and addresses of repositories.
+ *
+ * <p>Some of them name somebody wherever they stand: whole names, addresses and user names. A part
+ * of a name does so only where it is known whom a text is about; elsewhere it is a word like any
+ * other.
  */
 final class Terms {
   private static final Pattern MAIL = Pattern.compile("([^@\\s]+)@([^@\\s]+)");
   private static final Pattern OWNER =
       Pattern.compile("(?:://(?:[^/@]*@)?[^/]+/|^[^/@]+@[^:/]+:)(.+)/[^/]+/?$");
   private static final Pattern NO_REPLY = Pattern.compile("\\d+\\+(.+)");
-  private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final List<String> JOINTS = List.of(" ", "", ".", "-", "_", ", ");
 
-  private final Set<String> terms = new TreeSet<>();
+  /** Shorter words are looked for only where they are written like a name. */
+  private static final int SHORTEST = 3;
+
+  /** Shorter ones with an initial are mostly words, such as {@code time} of Tim Evans. */
+  private static final int SHORTEST_WITH_INITIAL = 5;
+
+  private final Set<String> whole = new TreeSet<>();
+  private final Set<String> parts = new TreeSet<>();
+  private final Set<String> doubtful = new TreeSet<>();
 
   private Terms() {}
 
-  /** Returns the terms, longest first, so that a whole name is never replaced in parts. */
-  static List<String> of(Identity identity) {
+  static Terms of(Identity identity) {
     Terms found = new Terms();
     found.name(identity.candidate());
     found.source(identity.source());
@@ -38,9 +44,24 @@ final class Terms {
       found.name(person.name());
       found.mail(person.mail());
     }
-    return found.terms.stream()
-        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(it -> it))
-        .toList();
+    return found;
+  }
+
+  /** Returns what names nobody else, wherever it stands. */
+  Set<String> whole() {
+    return whole;
+  }
+
+  /** Returns what names somebody in what is said of their submission, in whatever case. */
+  Set<String> sure() {
+    Set<String> sure = new TreeSet<>(whole);
+    sure.addAll(parts);
+    return sure;
+  }
+
+  /** Returns what does so where it is written like a name. */
+  Set<String> doubtful() {
+    return doubtful;
   }
 
   private void name(String name) {
@@ -49,17 +70,17 @@ final class Terms {
       mail(name.strip());
       return;
     }
-    List<String> parts = parts(name);
-    if (parts.isEmpty()) {
+    List<String> words = words(name);
+    if (words.isEmpty()) {
       return;
     }
-    add(name.strip());
-    parts.forEach(this::add);
-    if (parts.size() > 1) {
-      String first = parts.get(0);
-      String last = parts.get(parts.size() - 1);
+    word(whole, name.strip());
+    words.forEach(word -> word(parts, word));
+    if (words.size() > 1) {
+      String first = words.get(0);
+      String last = words.get(words.size() - 1);
       for (String joint : JOINTS) {
-        terms(String.join(joint, parts));
+        whole.addAll(Spellings.of(String.join(joint, words)));
         pair(first, joint, last);
         pair(last, joint, first);
       }
@@ -68,10 +89,16 @@ final class Terms {
 
   /** Adds whole words joined, and the initial of either with the other. */
   private void pair(String one, String joint, String other) {
-    terms(one + joint + other);
+    whole.addAll(Spellings.of(one + joint + other));
     if (joint.isEmpty() || (joint.length() == 1 && !joint.isBlank())) {
-      add(initial(one) + joint + other);
-      add(one + joint + initial(other));
+      withInitial(initial(one) + joint + other);
+      withInitial(one + joint + initial(other));
+    }
+  }
+
+  private void withInitial(String word) {
+    if (word.length() >= SHORTEST_WITH_INITIAL && !CommonWords.isOne(word)) {
+      whole.addAll(Spellings.of(word));
     }
   }
 
@@ -84,11 +111,11 @@ final class Terms {
     if (!mail.matches()) {
       return;
     }
-    terms(address.strip());
+    whole.addAll(Spellings.of(address.strip()));
     String local = mail.group(1);
     Matcher login = NO_REPLY.matcher(local);
-    add(login.matches() ? login.group(1) : local);
-    parts(local).forEach(this::add);
+    word(whole, login.matches() ? login.group(1) : local);
+    words(local).forEach(word -> word(parts, word));
   }
 
   private void source(String source) {
@@ -96,41 +123,38 @@ final class Terms {
     if (plain.isEmpty()) {
       return;
     }
-    terms(plain);
-    terms(plain.replaceFirst("\\.git$", ""));
-    terms(plain.replaceFirst("^[a-z+]+://([^/@]*@)?", "").replaceFirst("\\.git$", ""));
+    whole.addAll(Spellings.of(plain));
+    whole.addAll(Spellings.of(plain.replaceFirst("\\.git$", "")));
+    whole.addAll(
+        Spellings.of(plain.replaceFirst("^[a-z+]+://([^/@]*@)?", "").replaceFirst("\\.git$", "")));
     Matcher owner = OWNER.matcher(plain);
     if (owner.find()) {
       for (String part : owner.group(1).split("/", -1)) {
-        add(part);
+        word(whole, part);
       }
     }
   }
 
-  private static List<String> parts(String name) {
-    List<String> parts = new ArrayList<>();
-    for (String part : NO_LETTER.split(name, -1)) {
-      if (!part.isEmpty()) {
-        parts.add(part);
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    for (String word : NO_LETTER.split(name, -1)) {
+      if (!word.isEmpty()) {
+        words.add(word);
       }
     }
-    return parts;
+    return words;
   }
 
-  /** Adds a word where it names somebody. */
-  private void add(String word) {
-    if (!CommonWords.namesNobody(word)) {
-      terms(word);
+  /** Adds a word that may be a common one too. */
+  private void word(Set<String> terms, String word) {
+    int letters = word.codePointCount(0, word.length());
+    boolean isName = word.codePoints().anyMatch(Character::isLetter);
+    if (!isName || letters < 2) {
+      return;
     }
-  }
-
-  /** Adds text, also composed, decomposed and without accents. */
-  private void terms(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    String decomposed = Normalizer.normalize(lower, Normalizer.Form.NFD);
-    terms.add(Normalizer.normalize(lower, Normalizer.Form.NFC));
-    terms.add(decomposed);
-    terms.add(ACCENT.matcher(decomposed).replaceAll(""));
-    terms.add(lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss"));
+    boolean isWholeAndShort =
+        terms == whole && word.codePoints().allMatch(Letters::isWithoutBlanks);
+    boolean isSure = !CommonWords.isOne(word) && (letters >= SHORTEST || isWholeAndShort);
+    (isSure ? terms : doubtful).addAll(Spellings.of(word));
   }
 }

@@ -16,12 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks all checks side by side; the order they end in changes nothing. */
 final class Gatherer {
-  private static final Logger LOG = LoggerFactory.getLogger(Gatherer.class);
 
   private final Workbench bench;
   private final GradingListener listener;
@@ -87,7 +84,7 @@ final class Gatherer {
       return Evidence.Missing.of(
           Fault.GRADER, "the submission's files could not be read: " + e.getMessage());
     } catch (RuntimeException bug) {
-      LOG.error("check {}", request.key(), bug);
+      listener.bug(request.key(), bug);
       return Evidence.Missing.of(Fault.GRADER, "internal error: " + bug);
     }
   }

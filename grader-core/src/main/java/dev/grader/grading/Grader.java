@@ -2,6 +2,7 @@ package dev.grader.grading;
 
 import dev.grader.rubric.Rubric;
 import dev.grader.submission.Checkout;
+import dev.grader.submission.Commit.Author;
 import dev.grader.submission.FetchException;
 import dev.grader.submission.Fetcher;
 import dev.grader.submission.History;
@@ -62,9 +63,9 @@ public final class Grader {
     }
     phases.begin("fetch");
     try (Checkout checkout = fetcher.fetch(submission, rubric.setup().assignment())) {
-      return grading
-          .measure(checkout, sandboxes, memory)
-          .naming(checkout.history().map(History::people).orElse(List.of()));
+      List<Author> people = checkout.history().map(History::people).orElse(List.of());
+      listener.people(people);
+      return grading.measure(checkout, sandboxes, memory).naming(people);
     } catch (FetchException e) {
       if (e.blame() != FetchException.Blame.SUBMISSION) {
         throw e;

@@ -2,6 +2,9 @@ package dev.grader.grading;
 
 import dev.grader.evidence.Evidence;
 import dev.grader.report.Report;
+import dev.grader.submission.Commit.Author;
+import java.util.List;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hears how a grading goes, for progress. Called from several threads; default methods do nothing.
@@ -16,6 +19,9 @@ public interface GradingListener {
   /** Something the user should know, in one line; shown also where progress is not. */
   default void notice(String line) {}
 
+  /** Whom the history names is known, for who grades blind; what comes later may name them. */
+  default void people(List<Author> people) {}
+
   /** A slow step inside a phase, in one line. */
   default void step(String line) {}
 
@@ -24,6 +30,11 @@ public interface GradingListener {
    * known yet is inconclusive.
    */
   default void soFar(Report report) {}
+
+  /** A bug of ours in a check, which is inconclusive; for who looks for bugs. */
+  default void bug(String check, RuntimeException bug) {
+    LoggerFactory.getLogger(GradingListener.class).error("check {}", check, bug);
+  }
 
   /** A check has its evidence. */
   default void gathered(String check, Evidence evidence) {}

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.batch.Job.Lease;
 import dev.grader.batch.roster.Candidate;
+import dev.grader.evidence.Dossier;
+import dev.grader.grading.GradingListener;
 import dev.grader.grading.NoSandboxException;
 import dev.grader.rubric.RubricSource;
+import dev.grader.submission.Commit.Author;
 import dev.grader.submission.FetchException;
 import dev.grader.submission.FetchException.Blame;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -60,19 +64,33 @@ class WorkerTest {
     assessor.then("candidate-1", () -> {
       throw new FetchException(Blame.CALLER, "/srv/ada: Ada Byron's branch is gone");
     });
-    Candidate ada = new Candidate(
-        "candidate-1",
-        "Ada Byron",
-        "/srv/ada",
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        Optional.of("candidate 1"));
-    Job job = new Job(Batches.batch("b", RUBRIC), ada, new Lease(1, 0, 0), Optional.empty());
 
-    Verdict.Ended end = (Verdict.Ended) worker.work(job);
+    Verdict.Ended end = (Verdict.Ended) worker.work(blind());
 
     assertThat(end.reason()).isEqualTo("candidate 1: candidate 1's branch is gone");
+  }
+
+  @Test
+  void noNoticeOrReasonNamesThePeopleOfAHistoryThatIsGradedBlind() {
+    List<String> notices = new ArrayList<>();
+    BatchListener listener = new BatchListener() {
+      @Override
+      public void notice(String line) {
+        notices.add(line);
+      }
+    };
+    Assessor aside = new NoticingAssessor(
+        List.of(new Author("Countess Lovelace", "countess@example.com")),
+        "countess@example.com asks for lovelace-tools");
+
+    try (Worker noticing = new Worker(aside, READER, IMPATIENT, listener)) {
+      Verdict.Later later = (Verdict.Later) noticing.work(blind());
+
+      assertThat(notices).containsExactly("candidate 1 asks for candidate 1-tools");
+      assertThat(later.reason())
+          .isEqualTo("internal error: java.lang.IllegalStateException:"
+              + " candidate 1 asks for candidate 1-tools");
+    }
   }
 
   @Test
@@ -205,6 +223,38 @@ class WorkerTest {
     assertThat(verdict.get()).isEqualTo(new Verdict.HandedBack());
     assertThat(cleanedUp.getCount()).isZero();
     assertThat(worker.work(job(0))).isEqualTo(new Verdict.HandedBack());
+  }
+
+  private static Job blind() {
+    Candidate ada = new Candidate(
+        "candidate-1",
+        "Ada Byron",
+        "/srv/ada",
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Optional.of("candidate 1"));
+    return new Job(Batches.batch("b", RUBRIC), ada, new Lease(1, 0, 0), Optional.empty());
+  }
+
+  /** Learns who is in the history, says something, and fails over it. */
+  private record NoticingAssessor(List<Author> people, String notice) implements Assessor {
+    @Override
+    public Optional<String> state(Work work) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String tools(String python) {
+      return "";
+    }
+
+    @Override
+    public Dossier assess(Work work, GradingListener listener) {
+      listener.people(people);
+      listener.step(notice);
+      throw new IllegalStateException(notice);
+    }
   }
 
   private Optional<Fingerprint> fingerprint(Job job) {

@@ -97,6 +97,74 @@ class DisguiseTest {
         .isEqualTo("candidate 1, candidate 1 and candidate 1");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "by Grace and a grace period | by candidate 1 and a grace period",
+        "(c) 2026 Grace | (c) 2026 candidate 1",
+        "I am Grace. | I am candidate 1.",
+        "Grace period | Grace period",
+        "say GRACE | say GRACE",
+        "getGrace(min) | getGrace(min)",
+        "due time of grace | due time of grace",
+        "Grace Evans, tim.evans | candidate 1, candidate 1",
+      })
+  void takesACommonWordForANameWhereItIsWrittenLikeOne(String text, String expected) {
+    Disguise grace = Disguise.of(
+        new Identity("Grace Evans", "", List.of(new Author("Tim Evans", "tim.evans@example.com"))),
+        "candidate 1");
+
+    assertThat(grace.text(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bo, by Bo and bo, by candidate 1 and bo",
+    "李明, 我是李明的作业, 我是candidate 1的作业",
+    "김민수, 김민수입니다, candidate 1입니다",
+    "Łukasz Ørsted, lukasz orsted, candidate 1",
+    "Łukasz Ørsted, oersted, candidate 1",
+    "Tomás Silva, Tom%C3%A1s%20Silva, candidate 1",
+    "Tomás Silva, Tom\\u00e1s, candidate 1",
+  })
+  void findsNamesOfAllLettersAndLengths(String name, String text, String expected) {
+    Disguise disguise = Disguise.of(new Identity(name, "", List.of()), "candidate 1");
+
+    assertThat(disguise.text(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "with Anna Schmidt, with candidate 1",
+    "'schmidt, anna', candidate 1",
+    "ask annaschmidt or a.schmidt, ask candidate 1 or candidate 1",
+    "git clone https://git.example/boole/app, git clone candidate 2",
+    "with Anna and Schmidt, with Anna and Schmidt",
+    "kbrandt and Kim, a candidate and Kim",
+    "see git.example/firm/x, see git.example/a candidate/x",
+  })
+  void ofAllOthersOnlyWhatNamesNobodyElseIsReplaced(String text, String expected) {
+    Disguise all = Disguise.ofAll(Map.of(
+        "candidate 1", new Identity("Anna Schmidt", "https://git.example/firm/a.git", List.of()),
+        "candidate 2", new Identity("George", "https://git.example/boole/app.git", List.of()),
+        "candidate 3", new Identity("kbrandt", "https://git.example/firm/b.git", List.of()),
+        "candidate 4", new Identity("kbrandt", "/srv/four", List.of())));
+
+    assertThat(all.text(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void leavesADossierOfSomebodyDisguisedAsItIs() {
+    Dossier once = anna.dossier(dossier("x"));
+    Disguise all = Disguise.ofAll(Map.of("candidate 2", new Identity("Bo Li", "", List.of())));
+
+    assertThat(all.about("candidate 7F3A").dossier(once)).isEqualTo(once);
+    assertThat(
+            all.about("candidate 7F3A").dossier(anna.dossier(dossier("bo li"))).facts())
+        .hasToString(anna.dossier(dossier("candidate 2")).facts().toString());
+  }
+
   @Test
   void joinsThePseudonymInPaths() {
     assertThat(anna.word("src/anna/anna_tests.py"))
@@ -119,6 +187,13 @@ class DisguiseTest {
 
     assertThat(disguised.subject().commit()).isEmpty();
     assertThat(disguised.facts().timeline()).extracting(Milestone::commit).containsExactly("1");
+  }
+
+  @Test
+  void numbersCommitsInMessagesToo() {
+    Dossier disguised = anna.dossier(dossier("Merge c0ffee12 and c0ffee9, c0ffe"));
+
+    assertThat(disguised.facts().remarks()).containsExactly("Merge 1 and c0ffee9, c0ffe");
   }
 
   @Test
@@ -153,9 +228,9 @@ class DisguiseTest {
     return new Dossier(
         Dossier.SCHEMA,
         new Subject(
-            "Anna Schmidt", "https://git.example/aschmidt92/x.git", "c0ffee", Optional.empty()),
+            "Anna Schmidt", "https://git.example/aschmidt92/x.git", "c0ffee1234", Optional.empty()),
         new Facts(
-            List.of(new Milestone("c0ffee", Instant.EPOCH, "Anna", text, "own", 3)),
+            List.of(new Milestone("c0ffee1234", Instant.EPOCH, "Anna", text, "own", 3)),
             1,
             1,
             1,
