@@ -86,6 +86,20 @@ class CohortPagesTest {
   }
 
   @Test
+  void namesTheRubricOnlyWhereTheBatchHasATitleOfItsOwn() throws IOException {
+    Cohort cohort = SampleCohorts.small();
+    String rubric = cohort.rubric().title();
+
+    assertThat(page(new IndexFormat(), new Cohort("Autumn", cohort.rubric(), cohort.members()))
+            .select("header p.rubric")
+            .eachText())
+        .containsExactly(rubric);
+    assertThat(page(new IndexFormat(), new Cohort(rubric, cohort.rubric(), cohort.members()))
+            .select("header p.rubric"))
+        .isEmpty();
+  }
+
+  @Test
   void explainsAGateThatIsNotMet() throws IOException {
     Document page = page(new IndexFormat(), SampleCohorts.small());
 
