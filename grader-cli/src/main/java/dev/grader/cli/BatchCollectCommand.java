@@ -31,13 +31,16 @@ final class BatchCollectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     BatchFolder folder = place.folder();
+    return folder.alone(() -> collect(folder));
+  }
+
+  private int collect(BatchFolder folder) throws Exception {
     try (Queue queue = place.open(wiring)) {
       Batch batch = Queues.batch(queue, place.id());
-      folder.requireWritable();
       folder.write(batch.rubric());
       BatchProgress silent = new BatchProgress(wiring.console(), RosterDisguise.NONE, true);
       List<Result> results = BatchRun.of(queue, batch, folder, silent).collect();
-      List<Path> pages = folder.writePages();
+      List<Path> pages = folder.changing(folder::writePages);
       return new BatchSummary(wiring.console(), folder).print(results, pages);
     }
   }

@@ -8,6 +8,7 @@ import dev.grader.batch.roster.Candidate;
 import dev.grader.batch.roster.Roster;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -90,21 +91,41 @@ final class BatchCommand implements Callable<Integer> {
     BatchFolder folder = new BatchFolder(required(out, "--out=DIR"));
     Roster read = new Rosters(wiring).read(place, sources, queue.database().isPresent());
     Optional<Integer> wanted = jobs.jobs(queue.database().isPresent() ? 0 : 1);
+    if (retryInconclusive && !folder.isOne()) {
+      throw new UserError("there is no batch in " + folder.folder()
+          + " to run again; leave out --retry-inconclusive");
+    }
+    return folder.alone(() -> lead(folder, source, read.candidates(), wanted));
+  }
+
+  private int lead(
+      BatchFolder folder, RubricSource source, List<Candidate> read, Optional<Integer> wanted)
+      throws Exception {
     Rubric judged = wiring.rubric(source);
-    Blindfold names = Blindfold.of(folder, read.candidates(), blind);
-    List<Candidate> candidates = names.candidates(read.candidates());
+    Blindfold names = Blindfold.of(folder, read, blind);
+    List<Candidate> candidates = names.candidates(read);
     Batch batch = batch(folder, judged, source, candidates);
-    folder.requireWritable();
     BatchProgress progress =
         new BatchProgress(wiring.console(), RosterDisguise.of(candidates), quiet);
-    BatchWork.Terms terms = new BatchWork.Terms(
-        wanted, judged.setup().limits(), new BatchWork.Sources(sources, isFolder(place)), sandbox);
+    BatchWork.Sources fetched = new BatchWork.Sources(sources, isFolder(roster.orElse("")));
+    BatchWork.Terms terms = new BatchWork.Terms(wanted, judged.setup().limits(), fetched, sandbox);
     try (BatchWork work = BatchWork.open(wiring, terms, progress);
         Queue open = open(work, names)) {
       work.requireSandbox();
+      begin(folder, batch, judged, candidates);
       open.enqueue(batch, candidates, retryInconclusive ? Scope.INCONCLUSIVE : Scope.ALL);
       folder.write(source);
       return follow(work, BatchRun.of(open, batch, folder, progress));
+    }
+  }
+
+  /** The folder knows its batch before the queue does: killed between, it is no other one. */
+  private static void begin(
+      BatchFolder folder, Batch batch, Rubric judged, List<Candidate> candidates)
+      throws IOException {
+    if (!folder.isOne()) {
+      folder.write(batch.rubric());
+      folder.write(Ledger.begun(batch.id(), judged, candidates));
     }
   }
 
@@ -133,10 +154,6 @@ final class BatchCommand implements Callable<Integer> {
       throws Exception {
     Optional<Ledger> there = folder.ledger();
     if (there.isEmpty()) {
-      if (retryInconclusive) {
-        throw new UserError("there is no batch in " + folder.folder()
-            + " to run again; leave out --retry-inconclusive");
-      }
       String id = judged.id() + "-" + UUID.randomUUID().toString().substring(0, 8);
       return new Batch(id, judged.title(), source);
     }
@@ -163,7 +180,7 @@ final class BatchCommand implements Callable<Integer> {
       work.leave(BatchWork.AT_ONCE);
       run.progress().clear();
     }
-    List<Path> pages = run.folder().writePages();
+    List<Path> pages = run.folder().changing(run.folder()::writePages);
     return new BatchSummary(wiring.console(), run.folder()).print(results, pages);
   }
 }

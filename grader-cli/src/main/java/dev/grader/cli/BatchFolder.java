@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
@@ -29,8 +30,18 @@ import java.util.stream.Stream;
  */
 record BatchFolder(Path folder) {
   private static final String LEDGER = "batch.json";
+  private static final String CANDIDATES = "candidates";
   private static final String RUBRIC = "rubric.yaml";
   private static final String NOT_SHOWN = "graded, but not shown: ";
+
+  /** Returns the batch that a candidate's folder belongs to; absent where that is none. */
+  static Optional<BatchFolder> around(Path candidate) {
+    return Optional.ofNullable(candidate.toAbsolutePath().normalize().getParent())
+        .filter(parent -> parent.endsWith(CANDIDATES))
+        .map(Path::getParent)
+        .map(BatchFolder::new)
+        .filter(BatchFolder::isOne);
+  }
 
   /** Returns the folder of the queue, where it is on no server; it knows the names. */
   Path queue() {
@@ -45,8 +56,29 @@ record BatchFolder(Path folder) {
 
   /** Returns whether a batch was begun here, however far it came. */
   boolean isBegun() {
-    return Stream.of(LEDGER, "candidates", ".queue")
+    return Stream.of(LEDGER, CANDIDATES, ".queue")
         .anyMatch(name -> Files.exists(folder.resolve(name)));
+  }
+
+  /**
+   * Changes what lies here while nobody else does, so that no report is written without what people
+   * decided meanwhile.
+   */
+  <T> T changing(Callable<T> change) throws Exception {
+    return new ReportFolder(folder).changing(change);
+  }
+
+  /** Does something while no batch is led here; absent where one is. */
+  <T> Optional<T> ifIdle(Callable<T> work) throws Exception {
+    return new FolderLock(folder.resolve(".batch.lock")).ifFree(work);
+  }
+
+  /** Does something while no batch is led here; throws {@link UserError} where one is. */
+  <T> T alone(Callable<T> work) throws Exception {
+    requireWritable();
+    return ifIdle(work)
+        .orElseThrow(() -> new UserError("another 'grader batch' is at work in " + folder
+            + "; wait for it, or end it with 'grader batch cancel' or Ctrl-C"));
   }
 
   /** Throws {@link UserError} where nothing can be written to it. */
@@ -79,7 +111,7 @@ record BatchFolder(Path folder) {
 
   /** Returns the folder of one candidate. */
   Path candidate(String key) {
-    return folder.resolve("candidates").resolve(key);
+    return folder.resolve(CANDIDATES).resolve(key);
   }
 
   /** Returns what lies in the folder of one candidate. */

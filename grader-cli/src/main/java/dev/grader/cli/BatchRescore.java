@@ -26,6 +26,12 @@ record BatchRescore(Wiring wiring, BatchFolder folder, String word) {
   /** Shows who moves and returns the exit code; writes the folder anew, if that is wanted. */
   int run(List<String> formats, boolean whatIf) throws Exception {
     MovementFormat format = chosen(formats);
+    return whatIf
+        ? rescored(format, true)
+        : folder.alone(() -> folder.changing(() -> rescored(format, false)));
+  }
+
+  private int rescored(MovementFormat format, boolean whatIf) throws Exception {
     RubricSource source = wiring.rubricSource(word);
     Rubric rubric = wiring.rubric(source);
     Ledger ledger = folder.requireLedger();
@@ -33,7 +39,6 @@ record BatchRescore(Wiring wiring, BatchFolder folder, String word) {
     Cohort after = folder.cohort(ledger.judgedBy(rubric), rubric);
     Movement movement = Movement.of(folder.cohort(), after, ungathered(ledger, rubric, after));
     if (!whatIf) {
-      folder.requireWritable();
       write(ledger, source);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -55,12 +55,23 @@ record BatchReview(Console console, BatchFolder folder, Ledger ledger, Rubric ru
   }
 
   /** Keeps the reviews, writes reports and pages again, and returns the exit code. */
-  int keep(List<ReviewReader.Entry> entries) throws IOException, UserError, RubricException {
+  int keep(List<ReviewReader.Entry> entries) throws Exception {
+    folder.requireWritable();
+    return folder.changing(() -> {
+      if (!folder.rubric().sha256().equals(rubric.sha256())) {
+        throw new UserError("the rubric of " + folder.folder()
+            + " was changed in this moment; run the same command again");
+      }
+      return kept(entries);
+    });
+  }
+
+  private int kept(List<ReviewReader.Entry> entries)
+      throws IOException, UserError, RubricException {
     Map<Path, List<Review>> reviews = new LinkedHashMap<>();
     for (ReviewReader.Entry entry : entries) {
       reviews.computeIfAbsent(entry.folder(), none -> new ArrayList<>()).add(entry.review());
     }
-    folder.requireWritable();
     Map<Path, String> before = new LinkedHashMap<>();
     for (Path each : reviews.keySet()) {
       before.put(each, before(new CandidateFolder(each)));
@@ -81,7 +92,7 @@ record BatchReview(Console console, BatchFolder folder, Ledger ledger, Rubric ru
   private String before(CandidateFolder candidate) throws IOException, UserError {
     if (!candidate.hasDossier()) {
       throw new UserError("there is nothing to review of " + name(candidate)
-          + ", who is not graded yet; run 'grader batch' again first");
+          + ", who is not graded yet; wait for 'grader batch', or run it again first");
     }
     candidate.reviews();
     try {

@@ -65,7 +65,7 @@ record BatchRun(
         List<Result> results = results();
         boolean all = writeNew(results, written);
         if (all || System.nanoTime() - ledgerAt > BETWEEN_LEDGERS.toNanos()) {
-          folder.write(ledger(results));
+          keep(results);
           ledgerAt = System.nanoTime();
         }
         if (all) {
@@ -86,20 +86,27 @@ record BatchRun(
   List<Result> collect() throws Exception {
     List<Result> results = results();
     writeNew(results, new HashMap<>());
-    folder.write(ledger(results));
+    keep(results);
     return results;
   }
 
+  private void keep(List<Result> results) throws Exception {
+    folder.changing(() -> {
+      folder.write(ledger(results));
+      return results;
+    });
+  }
+
   /** Returns whether everybody has a result, or was called off. */
-  private boolean writeNew(List<Result> results, Map<String, Long> written)
-      throws QueueException, IOException {
+  private boolean writeNew(List<Result> results, Map<String, Long> written) throws Exception {
     boolean all = true;
     for (Result result : results) {
       String key = result.candidate().key();
       boolean over = result.state().isEnded() || result.state() == State.CANCELLED;
       all &= over;
       if (over && written.getOrDefault(key, -1L) != result.fence()) {
-        progress.done(key, result.candidate().shown() + ": " + write(result));
+        progress.done(
+            key, result.candidate().shown() + ": " + folder.changing(() -> write(result)));
         written.put(key, result.fence());
       }
     }

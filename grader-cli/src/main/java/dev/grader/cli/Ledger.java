@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.grader.batch.roster.Candidate;
 import dev.grader.config.Spelling;
 import dev.grader.report.Foreign;
 import dev.grader.rubric.Rubric;
@@ -39,6 +40,18 @@ record Ledger(String id, String rubric, String title, List<Line> lines, boolean 
   /** Names the candidates. */
   Ledger(String id, String rubric, String title, List<Line> lines) {
     this(id, rubric, title, lines, false);
+  }
+
+  /** Returns that of a batch of which nothing is known yet. */
+  static Ledger begun(String id, Rubric rubric, List<Candidate> candidates) {
+    return new Ledger(
+        id,
+        rubric.id(),
+        rubric.title(),
+        candidates.stream()
+            .map(each -> new Line(each.key(), each.shown(), each.notes(), "pending", ""))
+            .toList(),
+        candidates.stream().anyMatch(each -> each.alias().isPresent()));
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /** The folder of {@code --out}. */
 record ReportFolder(Path folder) {
@@ -34,6 +35,11 @@ record ReportFolder(Path folder) {
       throw new UserError("cannot write to the folder " + folder + " (" + reason(e)
           + "); name another one with --out");
     }
+  }
+
+  /** Changes what lies here while nobody else does, so that nobody's change is undone. */
+  <T> T changing(Callable<T> change) throws Exception {
+    return new FolderLock(folder.resolve(".lock")).during(change);
   }
 
   /** Writes the dossier and the report in every format; returns the files written. */

@@ -93,7 +93,12 @@ final class ReviewCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     BatchFolder batch = new BatchFolder(folder);
     if (batch.isOne()) {
-      return inBatch(BatchReview.of(wiring.console(), batch));
+      return inBatch(BatchReview.of(wiring.console(), batch), candidate);
+    }
+    Optional<BatchFolder> around = BatchFolder.around(folder);
+    if (around.isPresent() && candidate.isEmpty()) { // its pages change as well
+      String name = folder.toAbsolutePath().normalize().getFileName().toString();
+      return inBatch(BatchReview.of(wiring.console(), around.get()), Optional.of(name));
     }
     if (candidate.isPresent()) {
       throw new UserError("there is no batch in " + folder
@@ -102,11 +107,11 @@ final class ReviewCommand implements Callable<Integer> {
     return inFolder();
   }
 
-  private int inBatch(BatchReview reviewing) throws Exception {
+  private int inBatch(BatchReview reviewing, Optional<String> whom) throws Exception {
     if (from.isPresent()) {
-      return reviewing.keep(reviewing.read(from.get(), candidate, wiring.now()));
+      return reviewing.keep(reviewing.read(from.get(), whom, wiring.now()));
     }
-    Path about = reviewing.candidate(candidate.orElseThrow(() -> new ParameterException(
+    Path about = reviewing.candidate(whom.orElseThrow(() -> new ParameterException(
         spec.commandLine(), "Missing required parameter: 'CANDIDATE'; whom is it about?")));
     Review review = decided(reviewing.rubric(), wiring.now());
     return reviewing.keep(List.of(new ReviewReader.Entry(about, review)));
@@ -116,25 +121,30 @@ final class ReviewCommand implements Callable<Integer> {
     Dossier dossier = wiring.dossier(folder);
     Report before = wiring.report(folder.resolve("report.json"));
     Rubric judged = judgedBy(before.rubric());
-    List<Review> all = new ArrayList<>(wiring.reviews(folder));
+    List<Review> more = new ArrayList<>();
     if (from.isPresent()) {
       new ReviewReader(judged, name -> Optional.of(folder), wiring.now())
           .read(from.get())
-          .forEach(entry -> all.add(entry.review()));
+          .forEach(entry -> more.add(entry.review()));
     } else {
-      all.add(decided(judged, wiring.now()));
+      more.add(decided(judged, wiring.now()));
     }
     ReportFolder written = new ReportFolder(folder);
     written.requireWritable();
-    List<Path> files = new ArrayList<>(written.write(all)); // first: nothing is lost any more
-    Report report = Judge.judge(dossier, judged, all);
-    files.addAll(written.write(dossier, report, Catalog.fileFormats()));
+    Report report = written.changing(() -> {
+      List<Review> all = new ArrayList<>(wiring.reviews(folder));
+      all.addAll(more);
+      List<Path> files = new ArrayList<>(written.write(all)); // first: nothing is lost any more
+      Report judgedAgain = Judge.judge(dossier, judged, all);
+      files.addAll(written.write(dossier, judgedAgain, Catalog.fileFormats()));
+      wiring.console().wrote(files);
+      return judgedAgain;
+    });
     wiring
         .console()
         .out()
         .println(Wording.points(before.score().points()) + " points before, now "
             + Wording.points(report.score().points()));
-    wiring.console().wrote(files);
     return ExitCode.GRADED.number();
   }
 

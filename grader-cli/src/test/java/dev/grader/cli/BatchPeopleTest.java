@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +111,65 @@ class BatchPeopleTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("many.yaml:2:", "'Bo' is not the name of one candidate here");
     assertThat(contents()).isEqualTo(first);
+  }
+
+  @Test
+  void whatManyDecideAtOnceIsKeptAltogether() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<Cli.Run>> runs = IntStream.range(0, 8)
+          .mapToObj(i -> threads.submit(() -> review("ada", "--points", String.valueOf(i))))
+          .toList();
+      for (Future<Cli.Run> run : runs) {
+        assertThat(run.get().exit()).as(run.get().err()).isZero();
+      }
+    } finally {
+      threads.shutdown();
+    }
+
+    assertThat(batch.of("ada").reviews())
+        .extracting(review -> review.points().toString())
+        .containsExactlyInAnyOrder("0", "1", "2", "3", "4", "5", "6", "7");
+  }
+
+  @Test
+  void whileABatchIsLedOnlyReviewsAreTaken() throws Exception {
+    Map<Path, String> first = contents();
+
+    List<Cli.Run> runs = batch.alone(() -> List.of(
+        rescore("10,", "20,"),
+        Cli.run("batch", "collect", "--out", "" + batch.folder()),
+        rescore("10,", "20,", "--what-if"),
+        review("ada", "--points", "9")));
+
+    for (Cli.Run refused : runs.subList(0, 2)) {
+      assertThat(refused.exit()).isEqualTo(2);
+      assertThat(refused.err()).contains("another 'grader batch' is at work in");
+    }
+    assertThat(runs.get(2).out()).contains("0 of 3 candidates move");
+    assertThat(runs.get(3).exit()).isZero();
+    assertThat(contents())
+        .containsAllEntriesOf(Map.of(
+            batch.folder().resolve("rubric.yaml"),
+            first.getOrDefault(batch.folder().resolve("rubric.yaml"), "")));
+  }
+
+  @Test
+  void aReviewInTheFolderOfACandidateChangesThePagesToo() throws Exception {
+    Cli.Run run = Cli.run(
+        "review",
+        "" + batch.candidate("ada"),
+        "--criterion",
+        "formatting",
+        "--points",
+        "9",
+        "--reason",
+        "Generated.",
+        "--by",
+        "Ann");
+
+    assertThat(run.out()).as(run.err()).isEqualTo("Ada: 5 of 25 points before, now 14 of 25\n");
+    assertThat(batch.folder().resolve("ranking.csv")).content().contains("1,1,1,\"ada\"");
   }
 
   @Test
