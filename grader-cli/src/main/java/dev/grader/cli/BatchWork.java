@@ -104,6 +104,7 @@ final class BatchWork implements AutoCloseable {
   Optional<Queue.Crew> begin(Queue queue) throws QueueException {
     if (jobs > 0) {
       crew = Optional.of(queue.hire(jobs, worker::work));
+      crew.get().onRecall(worker::drop);
     }
     return crew;
   }

@@ -30,6 +30,9 @@ record WorkerProgress(Console console, boolean quiet) implements BatchListener {
     if (verdict instanceof Verdict.Later later) {
       return "tried again in " + later.delay().toSeconds() + " s, " + later.reason();
     }
+    if (verdict instanceof Verdict.CalledOff) {
+      return "called off";
+    }
     return verdict instanceof Verdict.Kept ? "unchanged" : "handed back";
   }
 }

@@ -4,6 +4,7 @@ import dev.grader.batch.roster.Candidate;
 import dev.grader.evidence.Dossier;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -31,8 +32,8 @@ public interface Queue extends AutoCloseable {
   Optional<Dossier> dossier(String batch, String key) throws QueueException;
 
   /**
-   * Calls off what has no result yet; results of what runs at this moment will be refused. Returns
-   * how many submissions that were.
+   * Calls off what has no result yet. Results of what runs at this moment will be refused, and the
+   * crews told. Returns how many submissions that were.
    */
   int cancel(String batch) throws QueueException;
 
@@ -50,6 +51,12 @@ public interface Queue extends AutoCloseable {
 
   /** Those who take jobs. */
   interface Crew extends AutoCloseable {
+    /**
+     * Names jobs under way whose result nobody wants any more, because they were called off or
+     * taken over by somebody else; again and again, until they are over.
+     */
+    void onRecall(Consumer<Job> stop);
+
     /** Returns why no more jobs can be taken or results kept; absent while all is well. */
     Optional<QueueException> failure();
 

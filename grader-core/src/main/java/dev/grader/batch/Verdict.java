@@ -48,6 +48,9 @@ public sealed interface Verdict {
     }
   }
 
+  /** It was called off, or taken over by somebody else, while it ran; there is no result. */
+  record CalledOff() implements Verdict {}
+
   /** Whoever took it has to stop; it is as if nobody had. */
   record HandedBack() implements Verdict {}
 }

@@ -13,6 +13,7 @@ import dev.grader.submission.FetchException.Blame;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -44,6 +45,7 @@ public final class Worker implements AutoCloseable {
   private final BatchListener listener;
   private final ExecutorService threads = Executors.newCachedThreadPool(Worker::thread);
   private final Map<Job, Future<Verdict>> running = new ConcurrentHashMap<>();
+  private final Set<Job> dropped = ConcurrentHashMap.newKeySet();
   private final Map<RubricSource, Rubric> rubrics = new ConcurrentHashMap<>();
   private volatile boolean leaving;
 
@@ -113,13 +115,23 @@ public final class Worker implements AutoCloseable {
       return failed(job, "was not done within " + deadline(work).toMinutes() + " minutes");
     } catch (CancellationException | InterruptedException e) {
       verdict.cancel(true);
-      return new Verdict.HandedBack();
+      return dropped.contains(job) ? new Verdict.CalledOff() : new Verdict.HandedBack();
     } catch (ExecutionException e) {
       announcer.bug(Optional.ofNullable(e.getCause()).orElse(e));
       return failed(job, "internal error: " + e.getCause());
     } finally {
       running.remove(job);
+      dropped.remove(job);
     }
+  }
+
+  /** Stops a job whose result nobody wants, if it runs here; what it made is taken away. */
+  public void drop(Job job) {
+    running.computeIfPresent(job, (any, verdict) -> {
+      dropped.add(job); // while it cannot be over
+      verdict.cancel(true);
+      return verdict;
+    });
   }
 
   private Duration deadline(Work work) {

@@ -95,6 +95,17 @@ record Leases(Sql sql) {
         > 0;
   }
 
+  /** Returns whether a result of it would still be taken. */
+  boolean isMine(Job job) throws SQLException {
+    return sql.first(
+            row -> row.getLong(1),
+            "select fence from grader_submission" + MINE,
+            job.batch().id(),
+            job.candidate().key(),
+            job.lease().fence())
+        .isPresent();
+  }
+
   /** As if nobody had taken it. */
   boolean handBack(Job job) throws SQLException {
     return mine("state = 'pending'", job);

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class Shift implements Queue.Crew {
   private final String worker;
   private final Function<Job, Verdict> work;
   private final Scheduler scheduler;
+  private final Recalls recalls;
   private volatile Optional<QueueException> failure = Optional.empty();
 
   /** What a crew needs to know of its queue. */
@@ -48,6 +50,7 @@ final class Shift implements Queue.Crew {
     this.worker = worker;
     this.work = work;
     this.scheduler = scheduler(post, jobs);
+    this.recalls = new Recalls(post.database(), post.pulse());
   }
 
   /** Begins to take jobs. */
@@ -93,10 +96,10 @@ final class Shift implements Queue.Crew {
     if (job.isEmpty()) {
       return leaving(batch, key);
     }
-    Verdict verdict = work.apply(job.get());
+    Verdict verdict = recalls.watched(job.get(), work);
     boolean accepted = bring(job.get(), verdict);
     if (!accepted) {
-      LOG.info("{} was taken over by somebody else; our result is not kept", instance);
+      LOG.info("{} was called off or taken over; our result is not kept", instance);
     }
     return accepted ? completion(job.get(), verdict) : leaving(batch, key);
   }
@@ -111,6 +114,9 @@ final class Shift implements Queue.Crew {
     }
     if (verdict instanceof Verdict.Kept) {
       return lasting(connection -> new Leases(new Sql(connection)).keep(job));
+    }
+    if (verdict instanceof Verdict.CalledOff) {
+      return false;
     }
     scheduler.pause(); // who hands back is leaving
     return lasting(connection -> new Leases(new Sql(connection)).handBack(job));
@@ -170,6 +176,11 @@ final class Shift implements Queue.Crew {
   }
 
   @Override
+  public void onRecall(Consumer<Job> stop) {
+    recalls.begin(stop);
+  }
+
+  @Override
   public Optional<QueueException> failure() {
     return failure;
   }
@@ -178,6 +189,7 @@ final class Shift implements Queue.Crew {
   public void close() {
     boolean interrupted = Thread.interrupted(); // results come first
     scheduler.stop();
+    recalls.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The queue in a file of one process. */
-class EmbeddedQueueTest implements QueueContract {
+class EmbeddedQueueTest implements QueueContract, CancelContract {
   @TempDir
   private Path folder;
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The queue on a server, with many processes at work on it. */
-class PostgresQueueIT implements QueueContract {
+class PostgresQueueIT implements QueueContract, CancelContract {
   private static PostgresServer server;
   private String database = "";
 

@@ -2,14 +2,11 @@ package dev.grader.batch.queue;
 
 import static dev.grader.batch.Batches.IMPATIENT;
 import static dev.grader.batch.Batches.READER;
-import static dev.grader.batch.Batches.RUBRIC;
-import static dev.grader.batch.Batches.batch;
 import static dev.grader.batch.Batches.candidates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.batch.Batch;
 import dev.grader.batch.BatchListener;
-import dev.grader.batch.GzipDossiers;
 import dev.grader.batch.Job;
 import dev.grader.batch.Queue;
 import dev.grader.batch.QueueException;
@@ -24,36 +21,17 @@ import dev.grader.batch.roster.Candidate;
 import dev.grader.evidence.Dossier;
 import dev.grader.submission.FetchException;
 import dev.grader.submission.FetchException.Blame;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every queue does, whatever database it is in. */
-interface QueueContract {
-  /** Quick enough for a test to see the dead found. */
-  Pulse QUICK = new Pulse(Duration.ofMillis(50), Duration.ofMillis(100));
-
-  /** Returns where the queue is; the same one during a test. */
-  DatabaseAddress address();
-
-  /** Returns a batch of a name of its own, so that tests on one server do not meet. */
-  default Batch tiny() {
-    return batch("tiny-" + UUID.randomUUID(), RUBRIC);
-  }
-
-  default Queue open() throws QueueException {
-    return DatabaseQueue.open(
-        address(), new DatabaseQueue.Terms(new GzipDossiers(), InstantSource.system(), QUICK, 4));
-  }
-
+interface QueueContract extends QueuePlace {
   @Test
   default void everySubmissionGetsItsResult() throws Exception {
     Batch tiny = tiny();
@@ -236,35 +214,6 @@ interface QueueContract {
       Result handedBack = queue.results(tiny.id()).get(0);
       assertThat(handedBack.state()).isEqualTo(State.PENDING);
 
-      assertThat(Crews.run(queue, tiny, assessor))
-          .extracting(Result::state)
-          .containsOnly(State.GRADED);
-    }
-  }
-
-  @Test
-  default void aBatchThatIsCalledOffTakesNoResults() throws Exception {
-    Batch tiny = tiny();
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch goOn = new CountDownLatch(1);
-    ScriptedAssessor assessor = new ScriptedAssessor().then("ada", () -> {
-      begun.countDown();
-      goOn.await();
-      return ScriptedAssessor.formatted(1);
-    });
-    try (Queue queue = open();
-        Worker worker = new Worker(assessor, READER, IMPATIENT, BatchListener.SILENT)) {
-      queue.enqueue(tiny, candidates("ada", "bob"), Scope.ALL);
-      try (Queue.Crew crew = queue.hire(1, worker::work)) {
-        begun.await();
-        assertThat(queue.cancel(tiny.id())).isEqualTo(2);
-        goOn.countDown();
-        assertThat(crew.failure()).isEmpty();
-      }
-
-      assertThat(queue.results(tiny.id())).extracting(Result::state).containsOnly(State.CANCELLED);
-      assertThat(queue.dossier(tiny.id(), "ada")).isEmpty();
-      queue.enqueue(tiny, candidates("ada", "bob"), Scope.ALL);
       assertThat(Crews.run(queue, tiny, assessor))
           .extracting(Result::state)
           .containsOnly(State.GRADED);
