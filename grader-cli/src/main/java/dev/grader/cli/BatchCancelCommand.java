@@ -1,6 +1,8 @@
 package dev.grader.cli;
 
 import dev.grader.batch.Queue;
+import dev.grader.batch.State;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,13 +10,16 @@ import picocli.CommandLine.Mixin;
 /** {@code grader batch cancel}: calls off what has no result yet. */
 @Command(
     name = "cancel",
-    description = "Call off what has no result yet. The same 'grader batch' again takes it up.",
+    description = "Call off what has no result yet, and stop what runs. The same 'grader batch'"
+        + " again takes it up.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  grader batch cancel mine-1a2b3c4d --database jdbc:postgresql://db/grader",
       "  grader batch cancel --out results",
     })
 final class BatchCancelCommand implements Callable<Integer> {
+  private static final long LOOK_MILLIS = 100;
+
   private final Wiring wiring;
 
   @Mixin
@@ -26,10 +31,47 @@ final class BatchCancelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Queue queue = place.open(wiring)) {
-      String id = Queues.batch(queue, place.id()).id();
-      wiring.console().out().println(id + ": " + queue.cancel(id) + " submissions called off");
-      return ExitCode.GRADED.number();
+    String id = place.id();
+    if (place.isOnServer()) {
+      tell(id, here(id), "; what runs is stopped within seconds");
+    } else {
+      tell(id, inFolder(id, place.folder()), "");
     }
+    return ExitCode.GRADED.number();
+  }
+
+  /** Calls it off here, unless another process leads it, which then is asked to. */
+  private int inFolder(String id, BatchFolder folder) throws Exception {
+    CancelRequest request = folder.cancelRequest();
+    if (!folder.requireLedger().id().equals(id)) {
+      throw new UserError("there is no batch '" + id + "' in " + folder.folder());
+    }
+    Optional<Integer> calledOff = folder.ifIdle(() -> here(id));
+    while (calledOff.isEmpty()) {
+      request.make();
+      while (request.isThere() && folder.ifIdle(() -> true).isEmpty()) {
+        Thread.sleep(LOOK_MILLIS);
+      }
+      calledOff = request.isThere() ? folder.ifIdle(() -> here(id)) : Optional.of(off(folder));
+    }
+    request.over();
+    return calledOff.get();
+  }
+
+  private int here(String id) throws Exception {
+    try (Queue queue = place.open(wiring)) {
+      return queue.cancel(Queues.batch(queue, id).id());
+    }
+  }
+
+  private static int off(BatchFolder folder) throws Exception {
+    String word = BatchRun.word(State.CANCELLED);
+    return (int) folder.requireLedger().lines().stream()
+        .filter(line -> line.state().equals(word))
+        .count();
+  }
+
+  private void tell(String id, int number, String more) {
+    wiring.console().out().println(id + ": " + number + " submissions called off" + more);
   }
 }

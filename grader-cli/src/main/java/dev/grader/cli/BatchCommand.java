@@ -123,6 +123,7 @@ final class BatchCommand implements Callable<Integer> {
   private static void begin(
       BatchFolder folder, Batch batch, Rubric judged, List<Candidate> candidates)
       throws IOException {
+    folder.cancelRequest().over(); // whoever it was for is gone
     if (!folder.isOne()) {
       folder.write(batch.rubric());
       folder.write(Ledger.begun(batch.id(), judged, candidates));

@@ -81,6 +81,11 @@ record BatchFolder(Path folder) {
             + "; wait for it, or end it with 'grader batch cancel' or Ctrl-C"));
   }
 
+  /** Returns what tells whoever leads the batch to call it off. */
+  CancelRequest cancelRequest() {
+    return new CancelRequest(folder.resolve(".cancel"));
+  }
+
   /** Throws {@link UserError} where nothing can be written to it. */
   void requireWritable() throws UserError {
     new ReportFolder(folder).requireWritable();

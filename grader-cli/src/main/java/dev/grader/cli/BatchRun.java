@@ -62,11 +62,18 @@ record BatchRun(
         throw crew.flatMap(Queue.Crew::failure).get();
       }
       try {
+        boolean calledOff = folder.cancelRequest().isThere();
+        if (calledOff) {
+          queue.cancel(batch.id());
+        }
         List<Result> results = results();
         boolean all = writeNew(results, written);
-        if (all || System.nanoTime() - ledgerAt > BETWEEN_LEDGERS.toNanos()) {
+        if (all || calledOff || System.nanoTime() - ledgerAt > BETWEEN_LEDGERS.toNanos()) {
           keep(results);
           ledgerAt = System.nanoTime();
+        }
+        if (calledOff) {
+          folder.cancelRequest().over();
         }
         if (all) {
           return results;
