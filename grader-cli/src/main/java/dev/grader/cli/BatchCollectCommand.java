@@ -3,8 +3,11 @@ package dev.grader.cli;
 import dev.grader.batch.Batch;
 import dev.grader.batch.Queue;
 import dev.grader.batch.Result;
+import dev.grader.rubric.Rubric;
+import dev.grader.rubric.RubricSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,11 +40,38 @@ final class BatchCollectCommand implements Callable<Integer> {
   private int collect(BatchFolder folder) throws Exception {
     try (Queue queue = place.open(wiring)) {
       Batch batch = Queues.batch(queue, place.id());
-      folder.write(batch.rubric());
-      BatchProgress silent = new BatchProgress(wiring.console(), RosterDisguise.NONE, true);
-      List<Result> results = BatchRun.of(queue, batch, folder, silent).collect();
+      requireSame(batch, folder);
+      List<Result> results = run(queue, batch, folder).collect();
       List<Path> pages = folder.changing(folder::writePages);
       return new BatchSummary(wiring.console(), folder).print(results, pages);
     }
+  }
+
+  private static void requireSame(Batch batch, BatchFolder folder) throws Exception {
+    Optional<String> there = folder.ledger().map(Ledger::id);
+    if (there.isPresent() && !there.get().equals(batch.id())) {
+      throw new UserError(folder.folder() + " holds another batch, " + there.get() + ", not "
+          + batch.id() + "; name another folder with --out");
+    }
+  }
+
+  /** What people did to the folder since is theirs: the rubric of the last rescoring stays. */
+  private BatchRun run(Queue queue, Batch batch, BatchFolder folder) throws Exception {
+    BatchProgress silent = new BatchProgress(wiring.console(), RosterDisguise.NONE, true);
+    Optional<RubricSource> rescored =
+        folder.rescoredBy().filter(other -> !other.text().equals(batch.rubric().text()));
+    if (rescored.isEmpty()) {
+      folder.write(batch.rubric());
+      return BatchRun.of(queue, batch, folder, silent);
+    }
+    Rubric judged = wiring.rubric(rescored.get());
+    wiring
+        .console()
+        .err()
+        .println("grader: judged by " + rescored.get().name()
+            + ", the rubric of the last 'grader rescore'; to see the batch by its own, collect into"
+            + " another folder with --out");
+    Batch rejudged = new Batch(batch.id(), judged.title(), rescored.get());
+    return BatchRun.of(queue, rejudged, folder, silent).ofRescored();
   }
 }

@@ -159,6 +159,15 @@ final class BatchCommand implements Callable<Integer> {
       return new Batch(id, judged.title(), source);
     }
     Ledger ledger = there.get();
+    Optional<RubricSource> rescored = folder.rescoredBy();
+    if (rescored.isPresent() && !rescored.get().text().equals(source.text())) {
+      throw new UserError(
+          folder.folder() + " was rescored by the rubric '" + ledger.rubric() + "' ("
+              + ledger.title() + "); to go on with that one, give --rubric "
+              + rescored.get().name()
+              + "; for another one, first run 'grader rescore " + folder.folder() + " --rubric "
+              + rubric.orElse("") + "'");
+    }
     if (!ledger.rubric().equals(judged.id())) {
       throw new UserError(folder.folder() + " holds a batch graded by the rubric '"
           + ledger.rubric() + "' (" + ledger.title() + "), not by '" + judged.id()

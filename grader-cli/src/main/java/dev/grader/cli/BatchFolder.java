@@ -114,6 +114,17 @@ record BatchFolder(Path folder) {
     return new RubricReader(Catalog.checks()).read(folder.resolve(RUBRIC).toString());
   }
 
+  /**
+   * Returns the rubric that the batch was rescored by last; absent where it is judged by the one in
+   * its queue.
+   */
+  Optional<RubricSource> rescoredBy() throws IOException, UserError {
+    Path file = folder.resolve(RUBRIC);
+    return ledger().isPresent() && ledger().get().rescored() && Files.exists(file)
+        ? Optional.of(new RubricSource(file.toString(), Files.readString(file)))
+        : Optional.empty();
+  }
+
   /** Returns the folder of one candidate. */
   Path candidate(String key) {
     return folder.resolve(CANDIDATES).resolve(key);

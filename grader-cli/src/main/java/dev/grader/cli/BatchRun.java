@@ -25,6 +25,7 @@ import java.util.Optional;
  *
  * @param rubric of the batch
  * @param names of the roster, to be hidden where it is blind
+ * @param rescored whether the rubric is another one than the queue's
  */
 record BatchRun(
     Queue queue,
@@ -32,7 +33,8 @@ record BatchRun(
     Rubric rubric,
     RosterDisguise names,
     BatchFolder folder,
-    BatchProgress progress) {
+    BatchProgress progress,
+    boolean rescored) {
   private static final long LOOK_MILLIS = 250;
   private static final Duration BETWEEN_LEDGERS = Duration.ofSeconds(5);
 
@@ -44,7 +46,12 @@ record BatchRun(
     Rubric rubric = new RubricReader(Catalog.checks()).read(batch.rubric());
     RosterDisguise names = RosterDisguise.of(
         queue.results(batch.id()).stream().map(Result::candidate).toList());
-    return new BatchRun(queue, batch, rubric, names, folder, progress);
+    return new BatchRun(queue, batch, rubric, names, folder, progress, false);
+  }
+
+  /** Returns the same for a batch whose rubric is no longer the queue's. */
+  BatchRun ofRescored() {
+    return new BatchRun(queue, batch, rubric, names, folder, progress, true);
   }
 
   /** Returns where everybody stands, as anybody may read it. */
@@ -154,7 +161,8 @@ record BatchRun(
                 word(result.state() == State.RUNNING ? State.PENDING : result.state()),
                 result.state() == State.INCONCLUSIVE ? result.reason() : ""))
             .toList(),
-        results.stream().anyMatch(result -> result.candidate().alias().isPresent()));
+        results.stream().anyMatch(result -> result.candidate().alias().isPresent()),
+        rescored);
   }
 
   static String word(State state) {

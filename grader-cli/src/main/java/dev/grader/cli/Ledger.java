@@ -24,8 +24,10 @@ import java.util.stream.Stream;
  * @param title for people
  * @param lines in the order of the roster
  * @param blind whether pseudonyms stand in place of the candidates
+ * @param rescored whether the rubric in the folder is another one than the queue's
  */
-record Ledger(String id, String rubric, String title, List<Line> lines, boolean blind) {
+record Ledger(
+    String id, String rubric, String title, List<Line> lines, boolean blind, boolean rescored) {
   /** The version of the file format. */
   static final String SCHEMA = "grader-batch/1";
 
@@ -39,7 +41,7 @@ record Ledger(String id, String rubric, String title, List<Line> lines, boolean 
 
   /** Names the candidates. */
   Ledger(String id, String rubric, String title, List<Line> lines) {
-    this(id, rubric, title, lines, false);
+    this(id, rubric, title, lines, false, false);
   }
 
   /** Returns that of a batch of which nothing is known yet. */
@@ -51,7 +53,8 @@ record Ledger(String id, String rubric, String title, List<Line> lines, boolean 
         candidates.stream()
             .map(each -> new Line(each.key(), each.shown(), each.notes(), "pending", ""))
             .toList(),
-        candidates.stream().anyMatch(each -> each.alias().isPresent()));
+        candidates.stream().anyMatch(each -> each.alias().isPresent()),
+        false);
   }
 
   /**
@@ -96,9 +99,9 @@ record Ledger(String id, String rubric, String title, List<Line> lines, boolean 
     return Spelling.fix(word, names);
   }
 
-  /** Returns the same batch, judged by another rubric. */
+  /** Returns the same batch, judged by another rubric than its queue knows. */
   Ledger judgedBy(Rubric other) {
-    return new Ledger(id, other.id(), other.title(), lines, blind);
+    return new Ledger(id, other.id(), other.title(), lines, blind, true);
   }
 
   /** Returns the bytes of the file; the same for the same ledger. */
@@ -110,6 +113,9 @@ record Ledger(String id, String rubric, String title, List<Line> lines, boolean 
         .put("title", title);
     if (blind) {
       root.put("blind", true);
+    }
+    if (rescored) {
+      root.put("rescored", true);
     }
     for (Line line : lines) {
       root.withArray("roster")
@@ -149,7 +155,8 @@ record Ledger(String id, String rubric, String title, List<Line> lines, boolean 
           root.path("rubric").asText(),
           root.path("title").asText(),
           lines,
-          root.path("blind").asBoolean());
+          root.path("blind").asBoolean(),
+          root.path("rescored").asBoolean());
     } catch (JacksonException e) {
       throw new UserError(file + " is damaged: " + e.getOriginalMessage()
           + "; restore it, or run the batch again into another folder");

@@ -9,8 +9,10 @@ import dev.grader.batch.Scope;
 import dev.grader.batch.State;
 import dev.grader.batch.Verdict;
 import dev.grader.batch.roster.Candidate;
+import dev.grader.catalog.Catalog;
 import dev.grader.catalog.StoredFiles;
 import dev.grader.evidence.Dossier;
+import dev.grader.rubric.RubricReader;
 import dev.grader.rubric.RubricSource;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -89,6 +91,72 @@ class BatchFolderTest {
     Cli.run("batch", "collect", "--out", "" + batch.folder());
 
     assertThat(contents()).containsExactlyInAnyOrderEntriesOf(first);
+  }
+
+  @Test
+  void whatWasRescoredStaysSoWhenItIsCollectedAgain() throws Exception {
+    Cli.run("batch", "collect", "--out", "" + batch.folder());
+    Path stricter = rubric("points: 10,", "points: 20,");
+    Cli.run("rescore", "" + batch.folder(), "--rubric", "" + stricter);
+    Map<Path, byte[]> rescored = contents();
+
+    Cli.Run run = Cli.run("batch", "collect", "--out", "" + batch.folder());
+
+    assertThat(run.err()).contains("judged by " + batch.folder().resolve("rubric.yaml"));
+    assertThat(contents()).containsExactlyInAnyOrderEntriesOf(rescored);
+    assertThat(batch.rubric().sha256())
+        .isEqualTo(new RubricReader(Catalog.checks()).read("" + stricter).sha256());
+  }
+
+  @Test
+  void goingOnAfterRescoringNeedsTheRubricOfIt() throws Exception {
+    Cli.run("batch", "collect", "--out", "" + batch.folder());
+    Path stricter = rubric("points: 10,", "points: 20,");
+    Cli.run("rescore", "" + batch.folder(), "--rubric", "" + stricter);
+
+    Cli.Run old = goOn(STORED.resolve("rubric.yaml"));
+    Cli.Run same = goOn(stricter);
+    Cli.Run stored = goOn(batch.folder().resolve("rubric.yaml"));
+
+    assertThat(old.exit()).isEqualTo(2);
+    assertThat(old.err())
+        .contains("was rescored by the rubric 'small'")
+        .contains("give --rubric " + batch.folder().resolve("rubric.yaml"))
+        .contains("'grader rescore " + batch.folder() + " --rubric " + STORED);
+    assertThat(List.of(same.exit(), stored.exit()))
+        .as("no engine: " + same.err())
+        .containsOnly(4);
+  }
+
+  @Test
+  void aFolderOfAnotherBatchIsNotWrittenOver() throws Exception {
+    batch.write(new Ledger("other-1", "tiny", "Tiny", List.of()));
+
+    Cli.Run run = Cli.run("batch", "collect", "tiny-1", "--out", "" + batch.folder());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("holds another batch, other-1, not tiny-1");
+  }
+
+  private Path rubric(String from, String to) throws Exception {
+    return Files.writeString(
+        folder.resolve("changed.yaml"),
+        Files.readString(STORED.resolve("rubric.yaml")).replace(from, to));
+  }
+
+  private Cli.Run goOn(Path rubric) throws Exception {
+    Path roster =
+        Files.writeString(folder.resolve("r.csv"), "candidate,source\nada,https://example.org/a\n");
+    return Cli.run(
+        Map.of("DOCKER_HOST", "tcp://127.0.0.1:9"),
+        "batch",
+        "" + roster,
+        "--rubric",
+        "" + rubric,
+        "--sandbox",
+        "docker",
+        "--out",
+        "" + batch.folder());
   }
 
   @Test

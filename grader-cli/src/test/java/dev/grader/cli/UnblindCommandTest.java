@@ -96,7 +96,7 @@ class UnblindCommandTest {
   @Test
   void aMissingOrForeignKeyIsSaidSo() throws Exception {
     assertThat(unblind().err()).contains("there is no batch in");
-    write(new Ledger("x-1", "default", "Default", List.of(line("ada")), true));
+    write(new Ledger("x-1", "default", "Default", List.of(line("ada")), true, false));
     assertThat(unblind().err()).contains("identities.json is not there");
     write(new Ledger("x-1", "default", "Default", List.of(line("ada"))));
     assertThat(unblind().err()).contains("was not graded blind");
@@ -116,7 +116,7 @@ class UnblindCommandTest {
 
     assertThat(grade("--blind").err()).contains("begun without --blind");
 
-    write(new Ledger("x-1", "default", "Default", List.of(line("ada")), true));
+    write(new Ledger("x-1", "default", "Default", List.of(line("ada")), true, false));
 
     assertThat(grade().err()).contains("begun with --blind");
     assertThat(grade("--blind").err()).contains("holds a blind batch, but", "restore it");
