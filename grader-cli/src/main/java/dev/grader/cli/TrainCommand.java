@@ -3,15 +3,23 @@ package dev.grader.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.grader.catalog.Catalog;
-import dev.grader.report.Report;
+import dev.grader.grading.Graded;
 import dev.grader.report.ReportFormat;
+import dev.grader.rubric.RubricSource;
 import dev.grader.submission.Commit;
 import dev.grader.submission.RecordedCommit;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import picocli.CommandLine.Command;
 
 /**
@@ -35,6 +43,10 @@ final class TrainCommand implements Callable<Integer> {
           "pyproject.toml",
           "[project]\nname = 'sum'\nrequires-python = '>=3.11'\n".getBytes(UTF_8))));
 
+  /** The grader's own, and the engine's words for it. */
+  private static final List<String> OWN =
+      List.of("dev/grader/", "com/github/dockerjava/api/", "com/github/dockerjava/core/");
+
   private final Wiring wiring;
 
   TrainCommand(Wiring wiring) {
@@ -43,11 +55,41 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Report report = wiring.rehearse(List.of(COMMIT), wiring.rubric(Source.DEFAULT_RUBRIC));
+    RubricSource rubric = wiring.rubricSource(Source.DEFAULT_RUBRIC);
+    Graded graded = wiring.rehearse(List.of(COMMIT), wiring.rubric(rubric));
     for (ReportFormat format : Catalog.fileFormats()) {
-      ReportFolder.bytes(report, format);
+      ReportFolder.bytes(graded.report(), format);
     }
-    wiring.outputs(List.of("terminal", "mend")).show(report, wiring.console());
+    wiring.outputs(List.of("terminal", "mend")).show(graded.report(), wiring.console());
+    try (RunFolder folder = RunFolder.in(wiring.folders().temporary())) {
+      new BatchRehearsal(graded.dossier()).run(wiring, folder.path().resolve("batch"), rubric);
+    }
+    loadOwnClasses();
     return ExitCode.GRADED.number();
+  }
+
+  /** Those as well that only a run in a sandbox comes by. */
+  private static void loadOwnClasses() throws IOException, URISyntaxException {
+    Path jar = Path.of(
+        TrainCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    if (!Files.isRegularFile(jar)) {
+      return; // started from classes, of which no archive can be made
+    }
+    try (JarFile classes = new JarFile(jar.toFile())) {
+      for (JarEntry entry : Collections.list(classes.entries())) {
+        String name = entry.getName();
+        if (name.endsWith(".class") && OWN.stream().anyMatch(name::startsWith)) {
+          load(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+        }
+      }
+    }
+  }
+
+  private static void load(String name) {
+    try {
+      Class.forName(name, false, TrainCommand.class.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError optional) {
+      // made for a library that is not here; nothing that runs needs it
+    }
   }
 }

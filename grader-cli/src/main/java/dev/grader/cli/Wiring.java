@@ -3,6 +3,7 @@ package dev.grader.cli;
 import dev.grader.catalog.Catalog;
 import dev.grader.catalog.StoredFiles;
 import dev.grader.evidence.Dossier;
+import dev.grader.grading.Graded;
 import dev.grader.grading.Grader;
 import dev.grader.grading.GradingListener;
 import dev.grader.grading.Memory;
@@ -128,8 +129,8 @@ final class Wiring implements AutoCloseable {
   }
 
   private Fetcher fetcher() {
-    return new SourceFetcher(
-        new GitFetcher(git()), new ArchiveFetcher(FetchLimits.DEFAULT, folders.temporary()));
+    ArchiveFetcher archives = new ArchiveFetcher(FetchLimits.DEFAULT, folders.temporary());
+    return new SourceFetcher(new GitFetcher(git()), archives);
   }
 
   private GitSettings git() {
@@ -166,7 +167,7 @@ final class Wiring implements AutoCloseable {
   }
 
   /** Grades a repository of these commits as far as that goes without running anything. */
-  Report rehearse(List<RecordedCommit> commits, Rubric rubric) throws Exception {
+  Graded rehearse(List<RecordedCommit> commits, Rubric rubric) throws Exception {
     Path temporary = Files.createTempDirectory(folders.temporary(), "grader-train-");
     try {
       Path repository = temporary.resolve("train.git");
@@ -175,7 +176,7 @@ final class Wiring implements AutoCloseable {
       SandboxProvider rehearsal = new Rehearsal(providers(new SandboxOptions()).get(0));
       SandboxChooser sandboxes = new SandboxChooser(List.of(rehearsal));
       rehearseSelfCheck(temporary, commits.get(commits.size() - 1), rubric, sandboxes);
-      return grader(sandboxes).grade(submission, rubric, GradingListener.SILENT).report();
+      return grader(sandboxes).grade(submission, rubric, GradingListener.SILENT);
     } finally {
       Folders.remove(temporary);
     }
@@ -227,10 +228,7 @@ final class Wiring implements AutoCloseable {
     return Outputs.of(words, Catalog.formats(console.colour()), standard);
   }
 
-  /**
-   * Finds out what the word after the command is; a sample's history is built in a folder of its
-   * own.
-   */
+  /** Finds out what the word after the command is; makes a sample's history for it. */
   Source source(String word) throws IOException, UserError {
     if (word.isBlank()) {
       throw new UserError("SOURCE is empty; give a Git URL, a local repository or an archive");

@@ -1,0 +1,25 @@
+package dev.grader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the launcher runs once, to learn which classes a command needs. */
+class TrainCommandTest {
+  @TempDir
+  private Path temporary;
+
+  @Test
+  void gradesAloneAndInABatchWithoutAnEngineAndLeavesNothing() {
+    Cli.Run run = Cli.run(
+        Map.of("TMPDIR", temporary.toString(), "DOCKER_HOST", "unix:///nowhere/docker.sock"),
+        "train");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("Final score");
+    assertThat(temporary).isEmptyDirectory();
+  }
+}
