@@ -17,12 +17,18 @@ import picocli.CommandLine.Option;
     name = "doctor",
     description = "Look at what gradings need on this machine, and say what to mend.",
     footerHeading = "%nExamples:%n",
-    footer = {"  grader doctor", "  grader doctor --prepare --sandbox docker"})
+    footer = {
+      "  grader doctor --prepare",
+      "  grader doctor --database jdbc:postgresql://db/grader",
+    })
 final class DoctorCommand implements Callable<Integer> {
   private final Wiring wiring;
 
   @Mixin
   private SandboxOptions sandbox = new SandboxOptions();
+
+  @Mixin
+  private QueueOptions queue = new QueueOptions();
 
   @Option(
       names = "--prepare",
@@ -34,9 +40,34 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, UserError {
     PrintStream out = wiring.console().out();
     show("This machine", new MachineDiagnosis(wiring.folders()).all());
+    boolean shared = queue.database().isEmpty() || isUsable(queue.database().get());
+    List<String> usable = usable();
+    if (usable.isEmpty()) {
+      out.println("No sandbox can be used, so nothing can be graded. Mend what is BAD above.");
+      return ExitCode.NO_SANDBOX.number();
+    }
+    out.println("Submissions can be graded; candidate code runs in " + usable.get(0) + ".");
+    if (!shared) {
+      out.println("The database cannot be used, so no work can be shared. Mend what is BAD above.");
+      return ExitCode.NO_SANDBOX.number();
+    }
+    return ExitCode.GRADED.number();
+  }
+
+  private boolean isUsable(String database) throws UserError {
+    List<Diagnosis> found = wiring.queues().diagnose(database);
+    show("Database " + database.replaceFirst("\\?.*$", ""), found);
+    return isUsable(found);
+  }
+
+  private static boolean isUsable(List<Diagnosis> found) {
+    return found.stream().noneMatch(each -> each.state() == Diagnosis.State.BAD);
+  }
+
+  private List<String> usable() throws InterruptedException {
     List<String> usable = new ArrayList<>();
     for (SandboxProvider provider : wiring.sandboxes(sandbox).providers()) {
       if (prepare) {
@@ -44,16 +75,11 @@ final class DoctorCommand implements Callable<Integer> {
       }
       List<Diagnosis> found = provider.diagnose();
       show("Sandbox " + provider.name(), found);
-      if (found.stream().noneMatch(each -> each.state() == Diagnosis.State.BAD)) {
+      if (isUsable(found)) {
         usable.add(provider.name());
       }
     }
-    if (usable.isEmpty()) {
-      out.println("No sandbox can be used, so nothing can be graded. Mend what is BAD above.");
-      return ExitCode.NO_SANDBOX.number();
-    }
-    out.println("Submissions can be graded; candidate code runs in " + usable.get(0) + ".");
-    return ExitCode.GRADED.number();
+    return usable;
   }
 
   /** What fails shows up again when the provider is looked at. */

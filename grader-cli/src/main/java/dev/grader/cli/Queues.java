@@ -4,11 +4,14 @@ import dev.grader.batch.Batch;
 import dev.grader.batch.Queue;
 import dev.grader.batch.QueueException;
 import dev.grader.batch.queue.DatabaseAddress;
+import dev.grader.batch.queue.DatabaseDiagnosis;
 import dev.grader.batch.queue.DatabaseQueue;
 import dev.grader.batch.queue.Pulse;
+import dev.grader.sandbox.Diagnosis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,13 +30,19 @@ record Queues(Map<String, String> environment) {
 
   /** Opens one that many processes share. */
   Queue server(String url, int jobs) throws UserError, QueueException {
+    return DatabaseQueue.open(address(url), terms(jobs));
+  }
+
+  /** Looks at the server of one, without making or changing anything there. */
+  List<Diagnosis> diagnose(String url) throws UserError {
+    return DatabaseDiagnosis.of(address(url), InstantSource.system());
+  }
+
+  private DatabaseAddress address(String url) throws UserError {
     try {
-      return DatabaseQueue.open(DatabaseAddress.server(url, environment), terms(jobs));
+      return DatabaseAddress.server(url, environment);
     } catch (QueueException e) {
-      if (e.getCause() == null) { // the address itself
-        throw new UserError(String.valueOf(e.getMessage()));
-      }
-      throw e;
+      throw new UserError(String.valueOf(e.getMessage()));
     }
   }
 

@@ -25,6 +25,33 @@ class DoctorCommandTest {
   }
 
   @Test
+  void aDatabaseThatDoesNotAnswerIsBad() {
+    Cli.Run run = Cli.run(
+        Map.of(
+            "DOCKER_HOST", "unix:///nowhere/docker.sock",
+            "GRADER_DATABASE", "jdbc:postgresql://127.0.0.1:9/grader?sslmode=disable",
+            "GRADER_DATABASE_PASSWORD", "hush-hush"),
+        "doctor",
+        "--sandbox",
+        "docker");
+
+    assertThat(run.exit()).isEqualTo(4);
+    assertThat(run.out())
+        .contains("Database jdbc:postgresql://127.0.0.1:9/grader\n")
+        .contains("BAD     connection: ", "does not answer")
+        .contains("-> see that it runs, that the address is right")
+        .doesNotContain("hush-hush");
+  }
+
+  @Test
+  void aPasswordInTheAddressIsRefused() {
+    Cli.Run run = Cli.run("doctor", "--database", "jdbc:postgresql://u:hush-hush@db/grader");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("set GRADER_DATABASE_PASSWORD").doesNotContain("hush-hush");
+  }
+
+  @Test
   void aFolderThatCannotBeMadeIsBad() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
 
