@@ -3,6 +3,7 @@ package dev.grader.cli;
 import dev.grader.batch.BatchListener;
 import dev.grader.batch.Job;
 import dev.grader.batch.Verdict;
+import dev.grader.report.Columns;
 import dev.grader.report.Foreign;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ final class BatchProgress implements BatchListener {
   private static final String UP_AND_CLEAR = "\u001b[1A\u001b[2K";
   private static final int WIDTH = 78;
   private static final int NAME = 30;
+
+  /** Fewer than a small terminal has. */
+  private static final int MOST_LINES = 16;
 
   private final Console console;
   private final RosterDisguise names;
@@ -55,7 +59,7 @@ final class BatchProgress implements BatchListener {
     ran += isUnchanged(key) ? 0 : 1;
     if (!quiet) {
       clear();
-      console.err().println("[" + ended + "/" + total + "] " + Foreign.line(line, 300));
+      console.err().println("[" + ended + "/" + total + "] " + Foreign.line(names.text(line), 300));
       show();
     }
   }
@@ -115,8 +119,13 @@ final class BatchProgress implements BatchListener {
       return;
     }
     List<String> lines = new ArrayList<>(running.values());
+    if (lines.size() > MOST_LINES) { // what scrolls away cannot be taken back
+      int more = lines.size() - MOST_LINES + 1;
+      lines.subList(MOST_LINES - 1, lines.size()).clear();
+      lines.add("and " + more + " more");
+    }
     lines.add(ended + " of " + total + " done" + estimate());
-    lines.forEach(line -> console.err().println(line.substring(0, Math.min(WIDTH, line.length()))));
+    lines.forEach(line -> console.err().println(Columns.fit(line, WIDTH).stripTrailing()));
     console.err().flush();
     shown = lines.size();
   }

@@ -2,6 +2,7 @@ package dev.grader.report.terminal;
 
 import dev.grader.evidence.Finding;
 import dev.grader.evidence.Severity;
+import dev.grader.report.Columns;
 import dev.grader.report.Foreign;
 import dev.grader.report.Report;
 import dev.grader.report.Wording;

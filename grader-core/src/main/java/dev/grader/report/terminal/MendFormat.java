@@ -1,5 +1,6 @@
 package dev.grader.report.terminal;
 
+import dev.grader.report.Columns;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
 import dev.grader.report.Wording;

@@ -2,6 +2,7 @@ package dev.grader.report.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grader.report.Columns;
 import dev.grader.report.HostileReport;
 import dev.grader.report.HostileText;
 import dev.grader.report.Report;

@@ -212,6 +212,23 @@ class ArchiveFetcherTest {
         .isEqualTo(Blame.SUBMISSION);
   }
 
+  @Test
+  void theStateOfAnArchiveIsItsBytesWhateverItsName() throws Exception {
+    ArchiveFetcher fetcher = new ArchiveFetcher(FetchLimits.DEFAULT, folder.resolve("temporary"));
+    Path first = Files.writeString(folder.resolve("a.zip"), "no archive, which nobody reads");
+    Path same = Files.copy(first, folder.resolve("b.tar.gz"));
+    Path other = Files.writeString(folder.resolve("c.zip"), "another");
+
+    Optional<String> state = fetcher.state(submission(first));
+
+    assertThat(state).isPresent().isEqualTo(fetcher.state(submission(same)));
+    assertThat(state).isNotEqualTo(fetcher.state(submission(other)));
+    assertThatThrownBy(() -> fetcher.state(submission(folder.resolve("d.zip"))))
+        .hasMessageContaining("There is no file at")
+        .extracting(e -> ((FetchException) e).blame())
+        .isEqualTo(Blame.CALLER);
+  }
+
   private Checkout fetch(Path path) throws Exception {
     return new ArchiveFetcher(FetchLimits.DEFAULT, folder.resolve("temporary"))
         .fetch(submission(path), Assignment.NONE);

@@ -1,4 +1,4 @@
-package dev.grader.report.terminal;
+package dev.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package dev.grader.report.terminal;
+package dev.grader.report;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** How many columns of a terminal text takes: East Asian and emoji two, marks none. */
-final class Columns {
+public final class Columns {
   /**
    * First and last code points of the ranges that are wide (Unicode's East_Asian_Width W and F).
    */
@@ -23,7 +23,7 @@ final class Columns {
   private Columns() {}
 
   /** Returns the columns that harmless text takes. */
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(Columns::of).sum();
   }
 
@@ -41,18 +41,18 @@ final class Columns {
   }
 
   /** Returns the text in exactly so many columns: blanks after it, or its end cut off. */
-  static String fit(String text, int columns) {
+  public static String fit(String text, int columns) {
     String cut = of(text) <= columns ? text : head(text, columns - 1) + "…";
     return cut + " ".repeat(columns - of(cut));
   }
 
   /** Returns the text with blanks before it. */
-  static String right(String text, int columns) {
+  public static String right(String text, int columns) {
     return " ".repeat(Math.max(0, columns - of(text))) + text;
   }
 
   /** Returns lines of at most so many columns, broken at blanks, within words where it must be. */
-  static List<String> wrap(String text, int columns) {
+  public static List<String> wrap(String text, int columns) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String word : text.split(" ", -1)) {
