@@ -1,6 +1,7 @@
 package dev.grader.report.sarif;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Paths as relative references of RFC 3986. */
@@ -10,6 +11,8 @@ final class Uri {
 
   private static final String UNRESERVED =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private Uri() {}
 
@@ -29,7 +32,7 @@ final class Uri {
       if (UNRESERVED.indexOf(character) >= 0) {
         encoded.append(character);
       } else {
-        encoded.append('%').append(String.format("%02X", (int) character));
+        encoded.append('%').append(HEX.toHexDigits(each));
       }
     }
     return encoded.toString();
