@@ -27,23 +27,24 @@ public final class HostileReport {
   private HostileReport() {}
 
   public static Report of(String text) {
+    String name = name(text);
     Milestone milestone = new Milestone(text, Instant.EPOCH, text, text, text, Long.MAX_VALUE);
     Milestone far = new Milestone(text, Instant.MAX, text, text, "own", 0);
     return new Report(
         new Subject(text, text, text, Optional.of(Instant.MIN)),
         new Report.RubricUsed(text, text, text, Optional.of(Duration.ofHours(1))),
-        score(text),
+        score(text, name),
         new Facts(List.of(milestone, far), 2, 1, 1, Long.MAX_VALUE, List.of(text)),
         new Provenance(
             text,
             SampleReports.START,
             new Provenance.SandboxUsed(text, text, text, text, text, List.of(text)),
-            new TreeMap<>(Map.of(name(text), text)),
-            new TreeMap<>(Map.of(name(text), text)),
+            new TreeMap<>(Map.of(name, text)),
+            new TreeMap<>(Map.of(name, text)),
             List.of(new Provenance.Phase(text, Duration.ZERO))));
   }
 
-  private static Score score(String text) {
+  private static Score score(String text, String name) {
     Finding at = new Finding(text, Severity.ERROR, text, 1, 1, "", text);
     Finding commit = Finding.ofCommit(text, text, text);
     Line line =
@@ -51,7 +52,7 @@ public final class HostileReport {
     Award award = new AwardBuilder(text, text, text, 10, "4")
         .because(text)
         .mendedBy(text)
-        .measuring(name(text), Measure.count(1))
+        .measuring(name, Measure.count(1))
         .measuring("undefined", new Measure.Undefined(text))
         .found(at)
         .found(commit)

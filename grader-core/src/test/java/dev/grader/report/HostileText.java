@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 
 /** What a candidate may write who means harm, a piece for each format that could be harmed. */
 public final class HostileText {
@@ -56,4 +57,13 @@ public final class HostileText {
       .toList();
 
   private HostileText() {}
+
+  /** Returns all pieces, short and long, with names for tests. */
+  public static Stream<Named<String>> named() {
+    return Stream.concat(
+        IntStream.range(0, PIECES.size())
+            .mapToObj(i -> Named.of("hostile piece " + i, PIECES.get(i))),
+        IntStream.range(0, LONG.size())
+            .mapToObj(i -> Named.of("hostile megabyte " + i, LONG.get(i))));
+  }
 }

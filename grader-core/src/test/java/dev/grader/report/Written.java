@@ -13,17 +13,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 
 /** What a format wrote, as the programs it is for would read it. */
 public final class Written {
   private Written() {}
 
-  /** Returns the samples, and a report of each piece of hostile text, short and long. */
-  public static Stream<Report> reports() {
+  /**
+   * Returns the samples, and a report of each piece of hostile text, short and long. They have
+   * names, because a test that is named by a report of many megabytes takes longer for its name
+   * than for what it tests.
+   */
+  public static Stream<Named<Report>> reports() {
     return Stream.concat(
-        SampleReports.all().values().stream(),
-        Stream.concat(HostileText.PIECES.stream(), HostileText.LONG.stream())
-            .map(HostileReport::of));
+        SampleReports.all().entrySet().stream()
+            .map(each -> Named.of(each.getKey(), each.getValue())),
+        HostileText.named()
+            .map(each -> Named.of(each.getName(), HostileReport.of(each.getPayload()))));
   }
 
   public static String text(ReportFormat format, Report report) throws IOException {

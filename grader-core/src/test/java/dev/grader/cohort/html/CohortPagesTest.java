@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -40,8 +41,9 @@ class CohortPagesTest {
 
   static Stream<Arguments> hostilePages() {
     return pages()
-        .flatMap(page -> Stream.concat(HostileText.PIECES.stream(), HostileText.LONG.stream())
-            .map(text -> Arguments.of(page, SampleCohorts.hostile(text))));
+        .flatMap(page -> HostileText.named()
+            .map(text -> Arguments.of(
+                page, Named.of(text.getName(), SampleCohorts.hostile(text.getPayload())))));
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvFormatTest {
   private final CsvFormat csv = new CsvFormat();
 
-  static Stream<Report> reports() {
+  static Stream<Named<Report>> reports() {
     return Written.reports();
   }
 

@@ -9,6 +9,7 @@ import dev.grader.report.SampleReports;
 import dev.grader.report.Written;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GitlabFormatTest {
   private final GitlabFormat gitlab = new GitlabFormat();
 
-  static Stream<Report> reports() {
+  static Stream<Named<Report>> reports() {
     return Written.reports();
   }
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grader.evidence.Finding;
 import dev.grader.report.AwardBuilder;
 import dev.grader.report.HostileReport;
-import dev.grader.report.HostileText;
 import dev.grader.report.Report;
 import dev.grader.report.SampleReports;
+import dev.grader.report.Written;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -20,6 +20,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,11 +35,8 @@ class HtmlFormatTest {
               + "preserveaspectratio width height x1 y1 x2 y2 cx cy r")
           .split(" "));
 
-  static Stream<Report> reports() {
-    return Stream.concat(
-        SampleReports.all().values().stream(),
-        Stream.concat(HostileText.PIECES.stream(), HostileText.LONG.stream())
-            .map(HostileReport::of));
+  static Stream<Named<Report>> reports() {
+    return Written.reports();
   }
 
   @ParameterizedTest

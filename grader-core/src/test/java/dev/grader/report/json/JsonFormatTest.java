@@ -4,18 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.grader.report.HostileReport;
-import dev.grader.report.HostileText;
 import dev.grader.report.Report;
 import dev.grader.report.SampleReports;
 import dev.grader.report.UnreadableFileException;
+import dev.grader.report.Written;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,8 +28,8 @@ class JsonFormatTest {
     return SampleReports.all().values();
   }
 
-  static List<String> longTexts() {
-    return HostileText.LONG;
+  static Stream<Named<Report>> hostileReports() {
+    return Written.reports().filter(each -> each.getName().startsWith("hostile"));
   }
 
   @ParameterizedTest
@@ -41,10 +41,8 @@ class JsonFormatTest {
   }
 
   @ParameterizedTest
-  @MethodSource("longTexts")
-  void keepsEveryCharacterOfALongText(String text) throws Exception {
-    Report report = HostileReport.of(text);
-
+  @MethodSource("hostileReports")
+  void keepsEveryCharacterOfAHostileText(Report report) throws Exception {
     Report read = read(written(report));
 
     assertThat(read).isEqualTo(report);

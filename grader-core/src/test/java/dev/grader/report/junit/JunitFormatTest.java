@@ -18,6 +18,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +29,7 @@ import org.w3c.dom.NodeList;
 class JunitFormatTest {
   private final JunitFormat junit = new JunitFormat();
 
-  static Stream<Report> reports() {
+  static Stream<Named<Report>> reports() {
     return Written.reports();
   }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grader.evidence.Finding;
 import dev.grader.report.AwardBuilder;
 import dev.grader.report.HostileReport;
-import dev.grader.report.HostileText;
 import dev.grader.report.Report;
 import dev.grader.report.SampleReports;
+import dev.grader.report.Written;
 import dev.grader.score.Award;
 import dev.grader.score.CategoryScore;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +31,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,11 +42,8 @@ class MarkdownFormatTest {
       "html head body h2 p strong em ul ol li table thead tbody tr th td details summary pre code"
           .split(" "));
 
-  static Stream<Report> reports() {
-    return Stream.concat(
-        SampleReports.all().values().stream(),
-        Stream.concat(HostileText.PIECES.stream(), HostileText.LONG.stream())
-            .map(HostileReport::of));
+  static Stream<Named<Report>> reports() {
+    return Written.reports();
   }
 
   @ParameterizedTest

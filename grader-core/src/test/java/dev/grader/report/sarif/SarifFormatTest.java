@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SarifFormatTest {
   private final SarifFormat sarif = new SarifFormat();
 
-  static Stream<Report> reports() {
+  static Stream<Named<Report>> reports() {
     return Written.reports();
   }
 

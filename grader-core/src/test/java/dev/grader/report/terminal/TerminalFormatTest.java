@@ -3,26 +3,23 @@ package dev.grader.report.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.report.Columns;
-import dev.grader.report.HostileReport;
-import dev.grader.report.HostileText;
 import dev.grader.report.Report;
 import dev.grader.report.SampleReports;
+import dev.grader.report.Written;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TerminalFormatTest {
 
-  static Stream<Report> reports() {
-    return Stream.concat(
-        SampleReports.all().values().stream(),
-        Stream.concat(HostileText.PIECES.stream(), HostileText.LONG.stream())
-            .map(HostileReport::of));
+  static Stream<Named<Report>> reports() {
+    return Written.reports();
   }
 
   @ParameterizedTest
