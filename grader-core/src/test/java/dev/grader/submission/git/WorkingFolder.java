@@ -1,12 +1,15 @@
 package dev.grader.submission.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.submission.Assignment;
 import dev.grader.submission.Checkout;
 import dev.grader.submission.FetchException;
+import dev.grader.submission.SourceFile;
 import dev.grader.submission.Submission;
 import dev.grader.submission.files.FetchLimits;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +37,13 @@ final class WorkingFolder {
     WorkingFolder made = new WorkingFolder(folder, root);
     made.git("init", "--quiet", "--initial-branch=main");
     return made;
+  }
+
+  /** Makes one with three files in one commit. */
+  static WorkingFolder withACommit(Path folder) throws IOException {
+    WorkingFolder made = in(folder);
+    made.write("app.py", "x = 1\n").write("pkg/mod.py", "y = 2\n").write("README.md", "# A\n");
+    return made.commit();
   }
 
   Path root() {
@@ -116,5 +126,28 @@ final class WorkingFolder {
     Credentials none = Credentials.of(Map.of(), home());
     Path temporary = folder.resolve("temporary");
     return new GitSettings(FetchLimits.DEFAULT, temporary, none, SourcePolicy.OWN_COMMAND_LINE);
+  }
+
+  /** Commits all that stands there, and finds the same files in a clone. */
+  void assertIsWhatIsCommitted(String... paths) throws Exception {
+    try (Checkout now = fetch()) {
+      commit();
+      try (Checkout committed = fetchCommitted(Assignment.NONE);
+          Checkout after = fetch()) {
+        assertThat(now.files()).extracting(SourceFile::path).containsExactlyInAnyOrder(paths);
+        for (Checkout each : List.of(now, after)) {
+          assertThat(each.files()).isEqualTo(committed.files());
+          assertThat(each.oddities()).isEqualTo(committed.oddities());
+          assertThat(tar(each)).isEqualTo(tar(committed));
+        }
+        assertThat(after.revision().remarks()).isEqualTo(committed.revision().remarks());
+      }
+    }
+  }
+
+  private static String tar(Checkout checkout) throws IOException {
+    ByteArrayOutputStream tar = new ByteArrayOutputStream();
+    checkout.writeTar(tar, "");
+    return tar.toString(UTF_8);
   }
 }

@@ -1,6 +1,5 @@
 package dev.grader.submission.git;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -10,18 +9,13 @@ import dev.grader.submission.Checkout;
 import dev.grader.submission.FetchException;
 import dev.grader.submission.Oddity;
 import dev.grader.submission.SourceFile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A working tree is read as a clone of it would be, were all of it committed: nearly every test
@@ -35,9 +29,7 @@ class WorkingTreeFetcherTest {
 
   @BeforeEach
   void begin() throws IOException {
-    work = WorkingFolder.in(folder);
-    work.write("app.py", "x = 1\n").write("pkg/mod.py", "y = 2\n").write("README.md", "# A\n");
-    work.commit();
+    work = WorkingFolder.withACommit(folder);
   }
 
   @Test
@@ -47,7 +39,7 @@ class WorkingTreeFetcherTest {
       assertThat(now.revision()).isEqualTo(committed.revision());
       assertThat(now.history()).isEqualTo(committed.history());
     }
-    assertIsWhatIsCommitted("app.py", "pkg/mod.py", "README.md");
+    work.assertIsWhatIsCommitted("app.py", "pkg/mod.py", "README.md");
   }
 
   @Test
@@ -63,7 +55,7 @@ class WorkingTreeFetcherTest {
           .contains("Not committed yet, and graded as it stands: 1 changed, 3 new, 2 deleted files."
               + " Only what is committed is handed in.");
     }
-    assertIsWhatIsCommitted("app.py", "new.py", "pkg/moved.py", "staged.py");
+    work.assertIsWhatIsCommitted("app.py", "new.py", "pkg/moved.py", "staged.py");
   }
 
   @Test
@@ -88,7 +80,7 @@ class WorkingTreeFetcherTest {
     work.write("a.log", "").write("build/x.py", "").write("pkg/wanted.log", "");
     work.write("pkg/secret.py", "").write("notes.txt", "").write("b.swp", "").write("c.txt", "");
 
-    assertIsWhatIsCommitted(
+    work.assertIsWhatIsCommitted(
         ".gitignore",
         "README.md",
         "app.py",
@@ -105,7 +97,7 @@ class WorkingTreeFetcherTest {
     work.write("../home/mine", "*.tmp\n");
     work.write("a.tmp", "");
 
-    assertIsWhatIsCommitted("README.md", "app.py", "pkg/mod.py");
+    work.assertIsWhatIsCommitted("README.md", "app.py", "pkg/mod.py");
   }
 
   @Test
@@ -122,7 +114,7 @@ class WorkingTreeFetcherTest {
           .containsOnly(Oddity.Kind.SYMLINK)
           .hasSize(3);
     }
-    assertIsWhatIsCommitted("README.md", "app.py", "pkg/mod.py");
+    work.assertIsWhatIsCommitted("README.md", "app.py", "pkg/mod.py");
   }
 
   @Test
@@ -133,7 +125,7 @@ class WorkingTreeFetcherTest {
     Files.delete(work.root().resolve("pkg"));
     Files.createSymbolicLink(work.root().resolve("pkg"), outside);
 
-    assertIsWhatIsCommitted("README.md", "app.py");
+    work.assertIsWhatIsCommitted("README.md", "app.py");
   }
 
   @Test
@@ -156,7 +148,7 @@ class WorkingTreeFetcherTest {
           .extracting(oddity -> oddity.kind() + " " + oddity.path())
           .containsExactly("SUBMODULE nested", "SUBMODULE vendored-lib");
     }
-    assertIsWhatIsCommitted(".gitmodules", "README.md", "app.py", "pkg/mod.py");
+    work.assertIsWhatIsCommitted(".gitmodules", "README.md", "app.py", "pkg/mod.py");
   }
 
   @Test
@@ -184,70 +176,6 @@ class WorkingTreeFetcherTest {
       assertThat(now.text("docs/guide.md", 100)).contains("# Guide\n");
       assertThat(now.revision().remarks()).noneMatch(remark -> remark.contains("Not committed"));
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "*.txt text",
-        "* text=auto",
-        "*.txt eol=crlf",
-        "*.txt text eol=lf",
-        "*.txt -text",
-        "*.txt binary",
-        "* text=auto\nmixed.txt -text"
-      })
-  void lineEndsAreThoseOfTheCommit(String attributes) throws Exception {
-    work.write(".gitattributes", attributes + "\n");
-    work.write("dos.txt", "a\r\nb\r\n").write("mixed.txt", "a\r\nb\n");
-    work.write("data.bin", new byte[] {0, 13, 10, 7}).write("sub/unix.txt", "a\nb\n");
-
-    assertIsWhatIsCommitted(
-        ".gitattributes",
-        "README.md",
-        "app.py",
-        "data.bin",
-        "dos.txt",
-        "mixed.txt",
-        "pkg/mod.py",
-        "sub/unix.txt");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"true", "input", "false"})
-  void theUsersChoiceOfLineEndsCountsAndOldOnesStay(String autocrlf) throws Exception {
-    work.git("config", "core.autocrlf", "false");
-    work.write("old.txt", "a\r\n").commit();
-    work.git("config", "--unset", "core.autocrlf");
-    work.write("../home/.gitconfig", "[core]\n\tautocrlf = " + autocrlf + "\n");
-    work.write("old.txt", "a\r\nb\r\n").write("new.txt", "c\r\n");
-
-    assertIsWhatIsCommitted("README.md", "app.py", "new.txt", "old.txt", "pkg/mod.py");
-  }
-
-  @Test
-  void whatGitLfsKeepsIsAPointerWhateverItsSize() throws Exception {
-    work.write(".gitattributes", "*.bin filter=lfs diff=lfs merge=lfs -text\n");
-    work.write("model.bin", new byte[6 << 20]);
-    work.write("small.bin", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n");
-
-    try (Checkout now = work.fetch()) {
-      assertThat(now.oddities())
-          .extracting(oddity -> oddity.kind() + " " + oddity.path())
-          .containsExactly("LFS_POINTER model.bin", "LFS_POINTER small.bin");
-    }
-  }
-
-  @Test
-  void modesAndLargeFilesAreAsInACommit() throws Exception {
-    work.write("run.sh", "#!/bin/sh\n").write("big.csv", new byte[(5 << 20) + 1]);
-    Files.setPosixFilePermissions(
-        work.root().resolve("run.sh"), PosixFilePermissions.fromString("rwxr-xr-x"));
-
-    try (Checkout now = work.fetch()) {
-      assertThat(now.oddities()).extracting(Oddity::kind).containsExactly(Oddity.Kind.TOO_LARGE);
-    }
-    assertIsWhatIsCommitted("README.md", "app.py", "pkg/mod.py", "run.sh");
   }
 
   @Test
@@ -327,29 +255,6 @@ class WorkingTreeFetcherTest {
     work.write(".venv/lib/python3.13/site-packages/x.py", "");
     assertThatNoException().isThrownBy(() -> work.fetch().close());
 
-    assertIsWhatIsCommitted(".gitignore", "README.md", "app.py", "pkg/mod.py");
-  }
-
-  /** Commits all that stands there, and finds the same files in a clone. */
-  private void assertIsWhatIsCommitted(String... paths) throws Exception {
-    try (Checkout now = work.fetch()) {
-      work.commit();
-      try (Checkout committed = work.fetchCommitted(Assignment.NONE);
-          Checkout after = work.fetch()) {
-        assertThat(now.files()).extracting(SourceFile::path).containsExactlyInAnyOrder(paths);
-        for (Checkout each : List.of(now, after)) {
-          assertThat(each.files()).isEqualTo(committed.files());
-          assertThat(each.oddities()).isEqualTo(committed.oddities());
-          assertThat(tar(each)).isEqualTo(tar(committed));
-        }
-        assertThat(after.revision().remarks()).isEqualTo(committed.revision().remarks());
-      }
-    }
-  }
-
-  private static String tar(Checkout checkout) throws IOException {
-    ByteArrayOutputStream tar = new ByteArrayOutputStream();
-    checkout.writeTar(tar, "");
-    return tar.toString(UTF_8);
+    work.assertIsWhatIsCommitted(".gitignore", "README.md", "app.py", "pkg/mod.py");
   }
 }
