@@ -109,15 +109,15 @@ public final class DatabaseDiagnosis {
       return Diagnosis.bad("tables", user + " may not read their version", granted(List.of()));
     }
     int found = number("select coalesce(max(version), 0) from grader_schema");
-    if (found > newest()) {
+    if (found > Schema.VERSION) {
       return Diagnosis.bad(
           "tables", "of version " + found + in + ", which a newer grader made", "use that one");
     }
     return Diagnosis.good(
         "tables",
-        found == newest()
+        found == Schema.VERSION
             ? "of version " + found + in
-            : "of version " + found + in + "; the next use brings them to " + newest());
+            : "of version " + found + in + "; the next use brings them to " + Schema.VERSION);
   }
 
   private Diagnosis rights() throws SQLException {
@@ -150,15 +150,6 @@ public final class DatabaseDiagnosis {
             ", ", Stream.concat(Stream.of("grader_schema"), all.stream()).toList())
         + " TO " + user;
     return tables.isEmpty() ? create : create + "; " + use;
-  }
-
-  /** Returns the version that this grader makes. */
-  private static int newest() {
-    int version = 0;
-    while (Schema.class.getResource((version + 1) + ".sql") != null) {
-      version++;
-    }
-    return version;
   }
 
   private boolean isThere(String table) throws SQLException {

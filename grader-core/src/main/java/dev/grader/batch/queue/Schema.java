@@ -14,8 +14,8 @@ import java.util.Objects;
 
 /** The tables, made and brought up to date by whoever opens the database first. */
 final class Schema {
-  /** The scripts {@code 1.sql}, {@code 2.sql} ... beside this class. */
-  private static final int VERSION = 2;
+  /** The newest of the scripts {@code 1.sql}, {@code 2.sql} ... beside this class. */
+  static final int VERSION = 2;
 
   /** Any number that nobody else is likely to lock. */
   private static final String LOCK = "select pg_advisory_xact_lock(7235423518320)";

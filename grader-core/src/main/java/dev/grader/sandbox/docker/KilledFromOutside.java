@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a container that a client of the engine killed from one that ended so by itself. Both have
@@ -52,8 +53,7 @@ final class KilledFromOutside {
     return kills.any.get();
   }
 
-  private static String seconds(@org.jspecify.annotations.Nullable String time, int later)
-      throws SandboxException {
+  private static String seconds(@Nullable String time, int later) throws SandboxException {
     try {
       Instant instant = Instant.parse(Optional.ofNullable(time).orElse(""));
       return String.valueOf(instant.getEpochSecond() + later);
