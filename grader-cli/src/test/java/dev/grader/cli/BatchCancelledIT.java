@@ -16,18 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 @UsesEngine
 @Timeout(300)
 class BatchCancelledIT {
-  private static final String RUBRIC = """
-      rubric: small
-      title: Small
-      categories:
-        - id: all
-          title: All
-          criteria:
-            - {id: pass, title: The tests pass, points: 10, check: pytest, scale: {share: passed}}
-      grades:
-        - {from: 0%, label: graded}
-      """;
-
   @TempDir
   private Path folder;
 
@@ -39,7 +27,7 @@ class BatchCancelledIT {
     RealEngine.toolImage(folder);
     temporary = Files.createDirectory(folder.resolve("tmp"));
     batch = new BatchFolder(folder.resolve("out"));
-    Files.writeString(folder.resolve("rubric.yaml"), RUBRIC);
+    Files.writeString(folder.resolve("rubric.yaml"), TestsOnly.RUBRIC);
     Repositories.of(folder.resolve("submissions/a"), "test_a.py", "def test_a():\n    pass\n");
     String sleeps = "import subprocess\n\n\ndef test_b():\n" + Leftovers.SLEEPS;
     Repositories.of(folder.resolve("submissions/b"), "test_b.py", sleeps);

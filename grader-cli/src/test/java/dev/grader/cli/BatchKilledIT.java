@@ -24,17 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class BatchKilledIT {
   private static final int SUBMISSIONS = 24;
-  private static final String RUBRIC = """
-      rubric: small
-      title: Small
-      categories:
-        - id: all
-          title: All
-          criteria:
-            - {id: pass, title: The tests pass, points: 10, check: pytest, scale: {share: passed}}
-      grades:
-        - {from: 0%, label: graded}
-      """;
 
   @TempDir
   private Path folder;
@@ -46,7 +35,7 @@ class BatchKilledIT {
   void makeSubmissions() throws Exception {
     RealEngine.toolImage(folder);
     temporary = Files.createDirectory(folder.resolve("tmp"));
-    Files.writeString(folder.resolve("rubric.yaml"), RUBRIC);
+    Files.writeString(folder.resolve("rubric.yaml"), TestsOnly.RUBRIC);
     for (int i = 0; i < SUBMISSIONS; i++) {
       Repositories.of(
           folder.resolve("submissions/c" + i), "test_a.py", "def test_a():\n    pass\n");
