@@ -14,7 +14,9 @@ class TrainCommandTest {
   @TempDir
   private Path temporary;
 
-  /** The limit is less than what a batch waits before it tries again what went wrong on our side. */
+  /**
+   * The limit is less than what a batch waits before it tries again what went wrong on our side.
+   */
   @Test
   @Timeout(value = 2, unit = TimeUnit.MINUTES)
   void gradesAloneAndInABatchWithoutAnEngineAndLeavesNothing() {
