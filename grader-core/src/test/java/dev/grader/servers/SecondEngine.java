@@ -53,7 +53,9 @@ public final class SecondEngine implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
+    // Numbers of before, which mean other processes in new namespaces; a loss of power takes /run.
     Files.deleteIfExists(folder.resolve("docker.pid"));
+    Files.deleteIfExists(folder.resolve("run/containerd/containerd.pid"));
     ProcessBuilder builder = new ProcessBuilder(List.of(
         "unshare",
         "--net",
