@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.sandbox.docker.RealEngine;
 import dev.grader.servers.SecondEngine;
+import dev.grader.servers.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,9 +51,7 @@ class BatchEngineLossIT {
   @Test
   void everySubmissionIsGradedOnceAndNothingIsLeft() throws Exception {
     CompletableFuture<Cli.Run> batch = CompletableFuture.supplyAsync(this::batch);
-    while (graded() == 0 && !batch.isDone()) {
-      Thread.onSpinWait();
-    }
+    Waiting.until(() -> graded() > 0 || batch.isDone());
 
     engine.kill();
     engine.comeBack();

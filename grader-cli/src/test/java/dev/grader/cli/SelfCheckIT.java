@@ -7,18 +7,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.grader.servers.UsesEngine;
+import dev.grader.servers.Waiting;
 import dev.grader.submission.git.ReplayedRepository;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,22 +153,14 @@ class SelfCheckIT {
         "--watch"));
 
     watching.start();
-    until(() -> err.toString(UTF_8).contains("watching "));
+    Waiting.until(() -> err.toString(UTF_8).contains("watching "));
     Files.writeString(work.resolve("late.py"), "import os\n");
-    until(() -> out.toString(UTF_8).contains("late.py:1:8"));
+    Waiting.until(() -> out.toString(UTF_8).contains("late.py:1:8"));
     watching.interrupt();
     watching.join(TimeUnit.SECONDS.toMillis(60));
 
     assertThat(exit[0]).isEqualTo(130);
     assertThat(err.toString(UTF_8)).contains("interrupted; nothing is left running");
-  }
-
-  private static void until(java.util.concurrent.Callable<Boolean> holds) throws Exception {
-    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-    while (!holds.call()) {
-      assertThat(System.nanoTime()).as("waited for two minutes").isLessThan(end);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-    }
   }
 
   private Cli.Run check(Path work, String... options) {

@@ -7,8 +7,6 @@ import dev.grader.rubric.RubricSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** What tests of batches are made of. */
@@ -19,8 +17,6 @@ public final class Batches {
 
   public static final RubricSource RUBRIC = rubric(10);
   public static final RubricReader READER = new RubricReader(Catalog.checks());
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final Duration POLL = Duration.ofMillis(20);
 
   private Batches() {}
 
@@ -54,16 +50,5 @@ public final class Batches {
   private static Candidate candidate(String key) {
     return new Candidate(
         key, "Name of " + key, "/srv/" + key, Optional.of("main"), Optional.empty(), "note");
-  }
-
-  /** Waits until that is so. */
-  public static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("it did not become so within " + PATIENCE);
-      }
-      LockSupport.parkNanos(POLL.toNanos());
-    }
   }
 }

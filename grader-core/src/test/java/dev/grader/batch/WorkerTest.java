@@ -11,6 +11,7 @@ import dev.grader.evidence.Dossier;
 import dev.grader.grading.GradingListener;
 import dev.grader.grading.NoSandboxException;
 import dev.grader.rubric.RubricSource;
+import dev.grader.servers.Waiting;
 import dev.grader.submission.Commit.Author;
 import dev.grader.submission.FetchException;
 import dev.grader.submission.FetchException.Blame;
@@ -198,7 +199,7 @@ class WorkerTest {
 
       assertThat(end.reason()).isEqualTo("was not done within 0 minutes");
       boolean neverBegan = begun.getCount() == 1; // on a machine that had no time for it
-      Batches.await(() -> neverBegan || interrupted.getCount() == 0);
+      Waiting.until(() -> neverBegan || interrupted.getCount() == 0);
     }
   }
 

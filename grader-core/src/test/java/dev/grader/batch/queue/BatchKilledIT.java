@@ -2,12 +2,12 @@ package dev.grader.batch.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grader.batch.Batches;
 import dev.grader.batch.Queue;
 import dev.grader.batch.Result;
 import dev.grader.batch.State;
 import dev.grader.servers.Faults;
 import dev.grader.servers.SmallDisk;
+import dev.grader.servers.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ class BatchKilledIT {
       long before = attempts("");
       try (GradingProcess process = start(database)) {
         if (kill % 2 == 1) { // every other moment is one of work, however slow the machine starts
-          Batches.await(() -> attempts("") > before || !process.process().isAlive());
+          Waiting.until(() -> attempts("") > before || !process.process().isAlive());
         }
         process.killAfter(random.nextInt(1500));
       }
@@ -64,9 +64,7 @@ class BatchKilledIT {
     try (SmallDisk disk = SmallDisk.mount(Files.createDirectory(folder.resolve("disk")), 64)) {
       Path database = Files.createDirectory(disk.folder().resolve("queue"));
       try (GradingProcess process = start(database)) {
-        while (attempts("") < 50 && process.process().isAlive()) {
-          Thread.onSpinWait();
-        }
+        Waiting.until(() -> attempts("") >= 50 || !process.process().isAlive());
         disk.leaveFree(0);
 
         assertThat(process.exit()).as(process.output()).isNotZero();

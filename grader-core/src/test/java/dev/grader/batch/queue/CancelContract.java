@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.batch.Batch;
 import dev.grader.batch.BatchListener;
-import dev.grader.batch.Batches;
 import dev.grader.batch.Job;
 import dev.grader.batch.Queue;
 import dev.grader.batch.Result;
@@ -16,6 +15,7 @@ import dev.grader.batch.ScriptedAssessor;
 import dev.grader.batch.State;
 import dev.grader.batch.Verdict;
 import dev.grader.batch.Worker;
+import dev.grader.servers.Waiting;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -82,7 +82,7 @@ interface CancelContract extends QueuePlace {
         begun.await();
 
         queue.cancel(tiny.id());
-        Batches.await(() -> !verdicts.isEmpty());
+        Waiting.until(() -> !verdicts.isEmpty());
 
         cleanedUp.await();
         assertThat(verdicts).containsExactly(new Verdict.CalledOff());

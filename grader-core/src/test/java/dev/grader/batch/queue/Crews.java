@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.batch.Batch;
 import dev.grader.batch.BatchListener;
-import dev.grader.batch.Batches;
 import dev.grader.batch.Queue;
 import dev.grader.batch.QueueException;
 import dev.grader.batch.Result;
 import dev.grader.batch.ScriptedAssessor;
 import dev.grader.batch.Worker;
+import dev.grader.servers.Waiting;
 import java.util.List;
 import java.util.function.Function;
 
@@ -31,7 +31,7 @@ final class Crews {
 
   static void awaitEnd(Queue queue, Batch batch) {
     Function<Result, Boolean> ended = result -> result.state().isEnded();
-    Batches.await(() -> {
+    Waiting.until(() -> {
       try {
         return queue.results(batch.id()).stream().allMatch(ended::apply);
       } catch (QueueException e) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grader.batch.Batch;
 import dev.grader.batch.BatchListener;
-import dev.grader.batch.Batches;
 import dev.grader.batch.GzipDossiers;
 import dev.grader.batch.Queue;
 import dev.grader.batch.QueueException;
@@ -18,6 +17,7 @@ import dev.grader.batch.ScriptedAssessor;
 import dev.grader.batch.State;
 import dev.grader.batch.Worker;
 import dev.grader.servers.PostgresServer;
+import dev.grader.servers.Waiting;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +137,7 @@ class PostgresQueueIT implements QueueContract, CancelContract {
       server.pause();
       frozen.countDown(); // what is found out now cannot be brought yet
       Thread waking = new Thread(() -> {
-        Batches.await(() -> assessor.assessed().size() >= 5);
+        Waiting.until(() -> assessor.assessed().size() >= 5);
         server.unpause();
       });
       waking.start();

@@ -14,6 +14,7 @@ import dev.grader.batch.State;
 import dev.grader.batch.Worker;
 import dev.grader.servers.Faults;
 import dev.grader.servers.PostgresServer;
+import dev.grader.servers.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,7 +92,7 @@ class WorkersKilledIT {
     hireWorkers();
     try (Queue queue = open(InstantSource.system())) {
       Batch batch = enqueue(queue, "paused", 300);
-      Batches.await(() -> ended(queue, batch) > 20);
+      Waiting.until(() -> ended(queue, batch) > 20);
 
       server.pause();
       try {
@@ -166,7 +167,7 @@ class WorkersKilledIT {
 
   private static void assertEachHasOneResult(Queue queue, Batch batch, String as) throws Exception {
     int all = queue.results(batch.id()).size();
-    Batches.await(() -> ended(queue, batch) == all);
+    Waiting.until(() -> ended(queue, batch) == all);
     List<Result> results = queue.results(batch.id());
     assertThat(results)
         .as(as)

@@ -10,6 +10,7 @@ import dev.grader.sandbox.Layout;
 import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
+import dev.grader.servers.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,11 +109,8 @@ class BubblewrapSandboxIT implements CandidatePrograms {
     threads.shutdownNow();
   }
 
-  /** Waits for the kernel, which has no event for us here; bounded by the test's time limit. */
   private static void awaitChildren(boolean some) {
-    while (ProcessHandle.current().children().findAny().isPresent() != some) {
-      Thread.onSpinWait();
-    }
+    Waiting.until(() -> ProcessHandle.current().children().findAny().isPresent() == some);
   }
 
   /** Returns control groups and files that carry this process' number. */

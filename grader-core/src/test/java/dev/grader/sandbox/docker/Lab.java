@@ -7,6 +7,7 @@ import dev.grader.sandbox.CandidatePrograms;
 import dev.grader.sandbox.Contents;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
+import dev.grader.servers.Waiting;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -46,23 +47,23 @@ record Lab(Connection connection, Blueprint blueprint) implements AutoCloseable 
         .toList();
   }
 
-  /** Waits for the engine, which has no event for us here; bounded by the test's time limit. */
-  void awaitContainers(int count) throws SandboxException, InterruptedException {
-    while (containers().size() != count) {
-      Thread.onSpinWait();
-    }
+  /** Waits until this process has so many containers. */
+  void awaitContainers(int count) {
+    Waiting.until(() -> containers().size() == count);
   }
 
   /** Waits until a container of this process runs a program with that argument. */
-  void awaitProgram(String argument) throws SandboxException, InterruptedException {
-    boolean runs = false;
-    while (!runs) {
+  void awaitProgram(String argument) {
+    Waiting.until(() -> {
       for (String container : containers()) {
-        runs |= connection
+        if (connection
             .engine()
-            .ask("look into a container", docker -> runs(docker, container, argument));
+            .ask("look into a container", docker -> runs(docker, container, argument))) {
+          return true;
+        }
       }
-    }
+      return false;
+    });
   }
 
   private static boolean runs(DockerClient docker, String container, String argument) {

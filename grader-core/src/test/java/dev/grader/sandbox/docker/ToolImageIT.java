@@ -13,6 +13,7 @@ import dev.grader.sandbox.PinnedTools;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
 import dev.grader.servers.UsesEngine;
+import dev.grader.servers.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -183,14 +184,12 @@ class ToolImageIT implements CandidatePrograms {
     @Override
     public void close() {
       Map<String, String> owner = Map.of(Labels.OWNER, Labels.OWN);
-      while (!docker()
+      Waiting.until(() -> docker()
           .listContainersCmd()
           .withShowAll(true)
           .withLabelFilter(owner)
           .exec()
-          .isEmpty()) {
-        Thread.onSpinWait(); // containers go soon after their sandboxes are closed
-      }
+          .isEmpty()); // they go soon after their sandboxes are closed
       InspectImageResponse own = docker().inspectImageCmd(BASE).exec();
       List<String> images = new ArrayList<>(toolImages(ToolImage.describe(own)));
       images.add(BASE);
