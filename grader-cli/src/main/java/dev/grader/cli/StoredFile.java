@@ -3,12 +3,17 @@ package dev.grader.cli;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 
-/** A file that is written whole or not at all: beside its name first, then moved onto it. */
+/**
+ * A file that is written whole or not at all: beside its name first, then moved onto it. One that
+ * holds the content already is left alone, so that its time says since when.
+ */
 final class StoredFile {
   private StoredFile() {}
 
@@ -31,6 +36,9 @@ final class StoredFile {
       Files.write(file, content);
       return file;
     }
+    if (attributes.length == 0 && holds(file, content)) {
+      return file;
+    }
     Path beside = file.resolveSibling(
         "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
@@ -42,6 +50,13 @@ final class StoredFile {
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  private static boolean holds(Path file, byte[] content) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.isReadable(file)
+        && Files.size(file) == content.length
+        && Arrays.equals(Files.readAllBytes(file), content);
   }
 
   /** Returns whether it is a device or a pipe, which must not be replaced. */

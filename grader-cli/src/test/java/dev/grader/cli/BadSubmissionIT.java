@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grader.servers.UsesEngine;
+import dev.grader.servers.HasEngineAlone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * their own score: the exit code is 0 or 1, and nothing is left.
  */
 @Timeout(120)
-@UsesEngine
+@HasEngineAlone
 class BadSubmissionIT {
   private static final String HOSTILE_RUBRIC = """
       rubric: hostile

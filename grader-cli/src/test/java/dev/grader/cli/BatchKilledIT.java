@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.sandbox.docker.RealEngine;
 import dev.grader.servers.Faults;
+import dev.grader.servers.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,12 +51,16 @@ class BatchKilledIT {
     for (int kill = 0; kill < faults.count(); kill++) {
       Process batch = batch();
       killed.add(batch.pid());
-      batch.waitFor(500 + random.nextInt(2000), TimeUnit.MILLISECONDS);
+      if (kill % 2 == 1) { // every other moment is one of work, however slow the machine starts
+        Waiting.until(() -> dossiers().size() > graded.size() || !batch.isAlive());
+      }
+      batch.waitFor(random.nextInt(kill % 2 == 1 ? 400 : 2000), TimeUnit.MILLISECONDS);
       batch.destroyForcibly().waitFor();
       assertThat(dossiers()).as("%s", faults).containsAllEntriesOf(graded);
       graded.putAll(dossiers());
     }
 
+    assertThat(graded).as("%s", faults).isNotEmpty();
     Process last = batch();
 
     assertThat(last.waitFor()).as(Files.readString(said()) + faults).isZero();

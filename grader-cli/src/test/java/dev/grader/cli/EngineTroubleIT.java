@@ -2,7 +2,7 @@ package dev.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grader.servers.UsesEngine;
+import dev.grader.servers.HasEngineAlone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong around the submission is never held against it. */
 @Timeout(120)
-@UsesEngine
+@HasEngineAlone
 class EngineTroubleIT {
   private static final Map<String, String> NO_ENGINE = Map.of("DOCKER_HOST", "tcp://127.0.0.1:9");
 

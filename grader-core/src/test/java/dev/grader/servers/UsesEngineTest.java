@@ -20,6 +20,8 @@ class UsesEngineTest {
         .and(describe("use the engine", UsesEngineTest::usesTheEngine))
         .should()
         .beAnnotatedWith(UsesEngine.class)
+        .orShould()
+        .beAnnotatedWith(HasEngineAlone.class)
         .check(new ClassFileImporter().importPath(Path.of("target", "test-classes", "dev")));
   }
 

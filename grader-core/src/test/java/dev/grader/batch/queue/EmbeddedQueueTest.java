@@ -62,9 +62,9 @@ class EmbeddedQueueTest implements QueueContract, CancelContract {
     Worker killed = new Worker(assessor, Batches.READER, Batches.IMPATIENT, BatchListener.SILENT);
     Queue first = open();
     first.enqueue(tiny, candidates("ada", "bob"), Scope.ALL);
-    first.hire(1, killed::work);
+    Queue.Crew crew = first.hire(1, killed::work);
     begun.await();
-    first.close(); // the crew is not closed: it never gets to say anything
+    first.close(); // before the crew: it never gets to say anything
 
     try (Queue second = open()) {
       second.enqueue(tiny, candidates("ada", "bob"), Scope.ALL);
@@ -74,6 +74,7 @@ class EmbeddedQueueTest implements QueueContract, CancelContract {
           .containsOnly(State.GRADED);
     }
     killed.close();
+    crew.close();
   }
 
   @Test

@@ -10,7 +10,7 @@ import dev.grader.sandbox.Layout;
 import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
-import dev.grader.servers.UsesEngine;
+import dev.grader.servers.HasEngineAlone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The engine dies while we use it. */
 @Timeout(90)
-@UsesEngine
+@HasEngineAlone
 class EngineLossIT implements CandidatePrograms {
   private static final String ENDLESS = "while True: pass";
   private static final Duration SOON = Duration.ofSeconds(20);

@@ -9,7 +9,7 @@ import dev.grader.sandbox.Limits;
 import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
-import dev.grader.servers.UsesEngine;
+import dev.grader.servers.HasEngineAlone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@UsesEngine
+@HasEngineAlone
 class LeftoversIT implements CandidatePrograms {
   private static final String ENDLESS = "print('running', flush=True)\nwhile True: pass";
 

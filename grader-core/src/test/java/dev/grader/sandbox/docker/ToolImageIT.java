@@ -12,7 +12,7 @@ import dev.grader.sandbox.Layout;
 import dev.grader.sandbox.PinnedTools;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
-import dev.grader.servers.UsesEngine;
+import dev.grader.servers.HasEngineAlone;
 import dev.grader.servers.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two graders make the tool image of the oldest Python at once, from a base nobody knows. */
-@UsesEngine
+@HasEngineAlone
 class ToolImageIT implements CandidatePrograms {
   private static final String PYTHON = "3.11";
   private static final String BASE = "grader-test-base:" + PYTHON;
