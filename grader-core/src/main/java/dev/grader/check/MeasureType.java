@@ -9,7 +9,8 @@ import dev.grader.evidence.Unit;
  * @param unit what its number counts
  * @param meaning one sentence for the author of a rubric
  * @param phrase how a reason tells its value, which stands for {@code {}}, such as {@code {} own
- *     commit(s)}; "" where its name will do
+ *     commit(s)} or {@code {} file(s) (is|are) formatted}: what is for one, then for more; "" where
+ *     its name will do
  */
 public record MeasureType(String name, Unit unit, String meaning, String phrase) {
   /** Returns one that reasons call by its name. */

@@ -4,6 +4,7 @@ import dev.grader.evidence.Measure;
 import dev.grader.evidence.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /**
  * The exact value of a measure: {@code numerator / denominator}, in percent for a share.
@@ -15,6 +16,7 @@ import java.math.RoundingMode;
 record Value(
     String measure, BigDecimal numerator, BigDecimal denominator, Unit unit, String counted) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Pattern NUMBER = Pattern.compile("\\(([^|()]*)\\|([^|()]*)\\)");
 
   /** Throws {@link IllegalArgumentException} for a measure without a value. */
   static Value of(String name, Measure measure) {
@@ -58,19 +60,24 @@ record Value(
   }
 
   /**
-   * Returns "3 own commits" by a phrase such as {@code {} own commit(s)}, "3 of 4 tests passed
-   * (75%)" for a share; "Line coverage is 75% (3 of 4)" without a phrase.
+   * Returns "3 own commits" by a phrase such as {@code {} own commit(s)}, "3 of 4 files are
+   * formatted (75%)" for a share by {@code {} file(s) (is|are) formatted}; "Line coverage is 75% (3
+   * of 4)" without a phrase.
    */
   String fact(String phrase) {
     if (phrase.isEmpty()) {
       return byName();
     }
-    boolean one = numerator.compareTo(denominator) == 0;
-    String told = phrase.replace("(s)", one ? "" : "s");
+    String told = NUMBER.matcher(phrase.replace("(s)", "(|s)")).replaceAll(isOne() ? "$1" : "$2");
     return Sentence.start(
         counted.isEmpty()
             ? told.replace("{}", shown())
             : told.replace("{}", counted) + " (" + shown() + ")");
+  }
+
+  /** Of a share, whether it is one of one, or none of one. */
+  private boolean isOne() {
+    return (counted.isEmpty() ? numerator : denominator).compareTo(BigDecimal.ONE) == 0;
   }
 
   private String byName() {

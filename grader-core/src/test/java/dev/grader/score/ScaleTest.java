@@ -33,6 +33,22 @@ class ScaleTest {
     assertThat(((Verdict.Earned) verdict).fact()).startsWith(told + ", ");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, 1 of 1 file is formatted (100%)",
+    "0, 1, 0 of 1 file is formatted (0%)",
+    "1, 2, 1 of 2 files are formatted (50%)"
+  })
+  void tellsAShareByTheNumberOfTheWhole(long part, long whole, String told) {
+    Evidence.Gathered evidence =
+        Evidence.Gathered.of(Map.of("formatted", Measure.share(part, whole)), List.of(), "");
+
+    Verdict verdict =
+        new Proportional("formatted", "{} file(s) (is|are) formatted").award(evidence, TEN);
+
+    assertThat(((Verdict.Earned) verdict).fact()).isEqualTo(told);
+  }
+
   @Test
   void tellsAShareByThePhraseOfItsMeasure() {
     Verdict verdict =

@@ -36,7 +36,7 @@ public final class BlackType implements CheckType {
             BlackCheck.FORMATTED,
             Unit.SHARE,
             "The share of Python files that black would leave as they are; a comment that switches black off does not count, nor does a file that is not Python.")
-        .told("{} files are formatted"));
+        .told("{} file(s) (is|are) formatted"));
   }
 
   @Override

@@ -58,10 +58,10 @@ public final class CommitsType implements CheckType {
                 CommitsCheck.LARGEST,
                 Unit.SHARE,
                 "Changed lines of the largest own commit in those of all; lock files and data left out.")
-            .told("{} changed lines are in the largest commit"),
+            .told("{} changed line(s) (is|are) in the largest commit"),
         new MeasureType(
                 CommitsCheck.GOOD_MESSAGES, Unit.SHARE, "Own commits whose message says something.")
-            .told("{} commit messages say something"),
+            .told("{} commit message(s) (says|say) something"),
         new MeasureType(
                 CommitsCheck.LATE, Unit.COUNT, "Commits after the due date; they are not graded.")
             .told("{} commit(s) after the due date"));

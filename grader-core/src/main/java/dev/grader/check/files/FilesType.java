@@ -38,7 +38,7 @@ public final class FilesType implements CheckType {
     return List.of(
         new MeasureType(
                 FilesCheck.FOUND, Unit.SHARE, "Required globs that match at least one file.")
-            .told("{} required files are there"),
+            .told("{} required file(s) (is|are) there"),
         new MeasureType(FilesCheck.FORBIDDEN, Unit.COUNT, "Files that a forbidden glob matches.")
             .told("{} forbidden file(s)"));
   }

@@ -29,7 +29,7 @@ final class Measures {
               PASSED,
               Unit.SHARE,
               "The share of collected tests that pass; skipped, expected to fail, not run and not readable are no pass.")
-          .told("{} tests passed"),
+          .told("{} test(s) passed"),
       new MeasureType(
               COLLECTED,
               Unit.COUNT,
@@ -50,12 +50,12 @@ final class Measures {
               LINE_COVERAGE,
               Unit.SHARE,
               "The share of code lines, tests left out, that the tests run.")
-          .told("the tests run {} lines"),
+          .told("the tests run {} line(s)"),
       new MeasureType(
               BRANCH_COVERAGE,
               Unit.SHARE,
               "The share of branches, tests left out, that the tests take; where there is none, of lines.")
-          .told("the tests take {} branches"));
+          .told("the tests take {} (branch|branches)"));
 
   private Measures() {}
 

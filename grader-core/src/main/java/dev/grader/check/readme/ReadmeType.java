@@ -37,7 +37,7 @@ public final class ReadmeType implements CheckType {
     List<MeasureType> measures = new ArrayList<>();
     measures.add(
         new MeasureType(ReadmeCheck.PARTS, Unit.SHARE, "The parts asked for that are there.")
-            .told("{} parts asked for are there"));
+            .told("{} part(s) asked for (is|are) there"));
     Arrays.stream(Part.values())
         .map(part -> new MeasureType(
             part.word(), Unit.SHARE, "1 of 1 where it tells " + part.meaning() + "."))

@@ -64,22 +64,22 @@ public final class StructureType implements CheckType {
       share(
               Composition.LARGEST_MODULE,
               "The share of the largest file in the code apart from tests.")
-          .told("{} lines of code are in the largest file"),
+          .told("{} line(s) of code (is|are) in the largest file"),
       share(
               Composition.OUTSIDE_FUNCTIONS,
               "The share of code, apart from tests, that runs on import: outside of functions, classes and the main guard.")
-          .told("{} lines of code run on import"),
+          .told("{} line(s) of code (runs|run) on import"),
       share(
               Composition.DOCUMENTED,
               "The share of public functions and classes, apart from tests, that have a docstring.")
-          .told("{} public names have a docstring"),
+          .told("{} public name(s) (has|have) a docstring"),
       share(
               Composition.ANNOTATED,
               "The share of functions, apart from tests, whose parameters and result all have types.")
-          .told("{} functions are annotated"),
+          .told("{} function(s) (is|are) annotated"),
       count(Composition.TESTS, "The number of test functions.").told("{} test function(s)"),
       share(Composition.TEST_CODE, "The share of test files in all lines of code.")
-          .told("{} lines of code are tests"),
+          .told("{} line(s) of code (is|are) tests"),
       count(
               Composition.PACKAGES,
               "The number of packages (folders with __init__.py) apart from tests.")
