@@ -93,8 +93,13 @@ public record Card(
     return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
+  /** To whole percent; some are not none, and most are not all. */
   private static String share(long part, long whole) {
-    return part == 0 ? "0" : part + " (" + Math.max(1, part * 100 / whole) + "%)";
+    if (part == 0) {
+      return "0";
+    }
+    long rounded = Math.round(100.0 * part / whole);
+    return part + " (" + (part == whole ? 100 : Math.min(99, Math.max(1, rounded))) + "%)";
   }
 
   private static Fact rule(Spread.Rule rule) {
