@@ -1,6 +1,9 @@
 package dev.grader.cli;
 
 import dev.grader.catalog.Catalog;
+import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.exit.UserError;
+import dev.grader.cli.terminal.Console;
 import dev.grader.report.Comparison;
 import dev.grader.report.Report;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,10 @@
 package dev.grader.cli;
 
 import dev.grader.batch.Queue;
+import dev.grader.cli.batch.Queues;
+import dev.grader.cli.exit.UserError;
+import dev.grader.cli.folder.BatchFolder;
+import dev.grader.cli.folder.Ledger;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,10 @@
 package dev.grader.cli;
 
 import dev.grader.catalog.Catalog;
+import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.exit.UserError;
+import dev.grader.cli.folder.BatchFolder;
+import dev.grader.cli.folder.Ledger;
 import dev.grader.cohort.Cohort;
 import dev.grader.cohort.Movement;
 import dev.grader.cohort.MovementFormat;

@@ -10,6 +10,7 @@ import dev.grader.batch.Queue;
 import dev.grader.batch.QueueException;
 import dev.grader.batch.Worker;
 import dev.grader.catalog.Catalog;
+import dev.grader.cli.folder.RunFolder;
 import dev.grader.grading.NoSandboxException;
 import dev.grader.grading.SandboxChooser;
 import dev.grader.rubric.Allowance;

@@ -1,5 +1,6 @@
 package dev.grader.cli;
 
+import dev.grader.cli.exit.ExitCode;
 import dev.grader.grading.SandboxChooser;
 import java.nio.file.Path;
 import java.util.List;

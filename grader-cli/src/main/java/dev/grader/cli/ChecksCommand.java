@@ -3,6 +3,8 @@ package dev.grader.cli;
 import dev.grader.catalog.Catalog;
 import dev.grader.check.CheckType;
 import dev.grader.check.MeasureType;
+import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.exit.UserError;
 import dev.grader.config.Setting;
 import java.io.PrintStream;
 import java.util.Arrays;

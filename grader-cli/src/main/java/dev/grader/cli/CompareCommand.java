@@ -1,6 +1,8 @@
 package dev.grader.cli;
 
 import dev.grader.catalog.Catalog;
+import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.exit.UserError;
 import dev.grader.report.Comparison;
 import dev.grader.report.ComparisonFormat;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package dev.grader.cli;
 
+import dev.grader.cli.exit.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;

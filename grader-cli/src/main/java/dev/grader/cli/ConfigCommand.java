@@ -1,5 +1,9 @@
 package dev.grader.cli;
 
+import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.settings.Configured;
+import dev.grader.cli.settings.KnownSetting;
+import dev.grader.cli.settings.SettingsFile;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,5 +1,7 @@
 package dev.grader.cli;
 
+import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.exit.UserError;
 import dev.grader.sandbox.Diagnosis;
 import dev.grader.sandbox.SandboxException;
 import dev.grader.sandbox.SandboxProvider;

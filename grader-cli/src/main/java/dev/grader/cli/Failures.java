@@ -2,6 +2,10 @@ package dev.grader.cli;
 
 import dev.grader.batch.QueueException;
 import dev.grader.batch.roster.RosterException;
+import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.exit.UserError;
+import dev.grader.cli.settings.BadSettingsException;
+import dev.grader.cli.terminal.Console;
 import dev.grader.grading.NoSandboxException;
 import dev.grader.rubric.RubricException;
 import dev.grader.submission.FetchException;

@@ -1,5 +1,8 @@
 package dev.grader.cli;
 
+import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.exit.UserError;
+import dev.grader.cli.folder.ReportFolder;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricReader;
 import dev.grader.rubric.StarterRubric;

@@ -1,5 +1,6 @@
 package dev.grader.cli;
 
+import dev.grader.cli.exit.UserError;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

@@ -1,5 +1,7 @@
 package dev.grader.cli;
 
+import dev.grader.cli.folder.ReportFolder;
+import dev.grader.cli.settings.Folders;
 import dev.grader.report.Wording;
 import dev.grader.sandbox.Diagnosis;
 import java.io.IOException;

@@ -1,5 +1,10 @@
 package dev.grader.cli;
 
+import dev.grader.cli.settings.BadSettingsException;
+import dev.grader.cli.settings.Configured;
+import dev.grader.cli.terminal.Console;
+import dev.grader.cli.terminal.Interruption;
+import dev.grader.cli.terminal.StrayFailures;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -72,8 +77,9 @@ public final class Main implements Runnable {
   static int run(Console console, Map<String, String> environment, Path current, String... args) {
     Configured configured;
     try {
-      configured =
-          asksForHelp(args) ? Configured.NOTHING : Configured.read(environment, current, args);
+      configured = asksForHelp(args)
+          ? Configured.NOTHING
+          : Configured.read(environment, current, Wiring::workingTree, args);
     } catch (BadSettingsException mistakes) {
       return Failures.explain(mistakes, false, console);
     }

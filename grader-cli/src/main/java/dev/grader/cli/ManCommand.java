@@ -1,5 +1,6 @@
 package dev.grader.cli;
 
+import dev.grader.cli.exit.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,9 @@
 package dev.grader.cli;
 
+import dev.grader.cli.exit.UserError;
+import dev.grader.cli.folder.ReportFolder;
+import dev.grader.cli.folder.StoredFile;
+import dev.grader.cli.terminal.Console;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
 import java.io.IOException;

@@ -1,6 +1,10 @@
 package dev.grader.cli;
 
 import dev.grader.catalog.Catalog;
+import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.exit.UserError;
+import dev.grader.cli.folder.BatchFolder;
+import dev.grader.cli.folder.ReportFolder;
 import dev.grader.evidence.Dossier;
 import dev.grader.grading.Judge;
 import dev.grader.report.Report;

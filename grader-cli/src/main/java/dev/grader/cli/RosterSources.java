@@ -1,6 +1,8 @@
 package dev.grader.cli;
 
 import dev.grader.batch.roster.SourceRule;
+import dev.grader.cli.sample.SampleFetcher;
+import dev.grader.cli.sample.SampleFolder;
 import dev.grader.submission.Fetcher;
 import dev.grader.submission.SourceFetcher;
 import dev.grader.submission.archive.ArchiveFetcher;

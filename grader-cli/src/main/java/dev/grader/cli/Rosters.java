@@ -3,6 +3,8 @@ package dev.grader.cli;
 import dev.grader.batch.roster.Roster;
 import dev.grader.batch.roster.RosterException;
 import dev.grader.batch.roster.RosterReader;
+import dev.grader.cli.exit.UserError;
+import dev.grader.cli.sample.SampleFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.grader.cli;
 
+import dev.grader.cli.selfcheck.FixHints;
+import dev.grader.cli.selfcheck.TreeWatch;
+import dev.grader.cli.terminal.Progress;
 import dev.grader.evidence.Evidence;
 import dev.grader.grading.Graded;
 import dev.grader.grading.Grader;

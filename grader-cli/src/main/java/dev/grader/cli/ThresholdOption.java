@@ -1,5 +1,6 @@
 package dev.grader.cli;
 
+import dev.grader.cli.settings.PercentConverter;
 import java.math.BigDecimal;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -3,6 +3,9 @@ package dev.grader.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.grader.catalog.Catalog;
+import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.folder.ReportFolder;
+import dev.grader.cli.folder.RunFolder;
 import dev.grader.grading.Graded;
 import dev.grader.report.ReportFormat;
 import dev.grader.rubric.RubricSource;

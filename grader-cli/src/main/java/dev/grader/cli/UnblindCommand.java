@@ -2,6 +2,12 @@ package dev.grader.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.exit.UserError;
+import dev.grader.cli.folder.BatchFolder;
+import dev.grader.cli.folder.Identities;
+import dev.grader.cli.folder.Ledger;
+import dev.grader.cli.folder.StoredFile;
 import dev.grader.report.CsvText;
 import dev.grader.report.Foreign;
 import java.nio.file.Path;

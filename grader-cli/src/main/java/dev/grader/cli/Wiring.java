@@ -2,6 +2,14 @@ package dev.grader.cli;
 
 import dev.grader.catalog.Catalog;
 import dev.grader.catalog.StoredFiles;
+import dev.grader.cli.batch.Queues;
+import dev.grader.cli.exit.UserError;
+import dev.grader.cli.sample.SampleFolder;
+import dev.grader.cli.selfcheck.FileMemory;
+import dev.grader.cli.selfcheck.FreshMemory;
+import dev.grader.cli.settings.Configured;
+import dev.grader.cli.settings.Folders;
+import dev.grader.cli.terminal.Console;
 import dev.grader.evidence.Dossier;
 import dev.grader.grading.Graded;
 import dev.grader.grading.Grader;

@@ -1,6 +1,8 @@
 package dev.grader.cli;
 
 import dev.grader.batch.Queue;
+import dev.grader.cli.batch.WorkerProgress;
+import dev.grader.cli.exit.UserError;
 import dev.grader.rubric.Allowance;
 import java.time.Duration;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package dev.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grader.cli.folder.BatchFolder;
+import dev.grader.cli.folder.Ledger;
 import dev.grader.sandbox.docker.RealEngine;
 import dev.grader.servers.UsesEngine;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package dev.grader.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grader.cli.folder.BatchFolder;
+import dev.grader.cli.folder.Ledger;
 import dev.grader.rubric.RubricSource;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,9 @@ package dev.grader.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.catalog.Catalog;
+import dev.grader.cli.folder.BatchFolder;
+import dev.grader.cli.folder.Identities;
+import dev.grader.cli.sample.SampleFolder;
 import dev.grader.rubric.RubricReader;
 import dev.grader.servers.UsesEngine;
 import dev.grader.submission.RecordedCommit;

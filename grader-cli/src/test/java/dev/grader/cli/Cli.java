@@ -2,6 +2,7 @@ package dev.grader.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.grader.cli.terminal.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -2,17 +2,61 @@ package dev.grader.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the command line may touch: the core's rooms, but not what hangs on them. */
+/**
+ * The rooms of the command line, and what they may touch: the core's, but not what hangs on them.
+ */
 class CliArchitectureTest {
+  private static final String COMMAND_LINE = "dev.grader.cli";
+
   private static final JavaClasses ALL = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
       .importPackages("dev.grader");
+
+  @ParameterizedTest(name = "{0} may import [{1}]")
+  @CsvSource(textBlock = """
+          exit,      ''
+          terminal,  ''
+          settings,  ''
+          sample,    exit
+          selfcheck, ''
+          folder,    exit settings
+          batch,     exit terminal folder
+          """)
+  void eachRoomImportsOnlyWhatTheTableAllows(String room, String allowed) {
+    Set<String> may = Stream.concat(Stream.of(room), Stream.of(allowed.split(" ")))
+        .map(name -> COMMAND_LINE + "." + name)
+        .collect(Collectors.toSet());
+
+    assertThat(ALL)
+        .filteredOn(origin -> origin.getPackageName().equals(COMMAND_LINE + "." + room))
+        .isNotEmpty()
+        .allSatisfy(origin -> assertThat(origin.getDirectDependenciesFromSelf())
+            .extracting(dependency -> dependency.getTargetClass().getPackageName())
+            .filteredOn(target -> target.startsWith(COMMAND_LINE))
+            .isSubsetOf(may));
+  }
+
+  @Test
+  void everyRoomIsInTheTable() {
+    assertThat(ALL)
+        .extracting(JavaClass::getPackageName)
+        .filteredOn(name -> name.startsWith(COMMAND_LINE + "."))
+        .map(name -> name.substring(COMMAND_LINE.length() + 1))
+        .isSubsetOf("exit", "terminal", "settings", "sample", "selfcheck", "folder", "batch");
+  }
 
   @Test
   void nothingImportsTheCommandLine() {

@@ -8,6 +8,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.sample.SampleFolder;
 import dev.grader.servers.UsesEngine;
 import java.io.IOException;
 import java.nio.file.Files;

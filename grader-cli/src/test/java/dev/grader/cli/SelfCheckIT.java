@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.sample.SampleFolder;
+import dev.grader.cli.terminal.Console;
 import dev.grader.servers.UsesEngine;
 import dev.grader.servers.Waiting;
 import dev.grader.submission.git.ReplayedRepository;

@@ -3,6 +3,10 @@ package dev.grader.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.batch.roster.Candidate;
+import dev.grader.cli.folder.BatchFolder;
+import dev.grader.cli.folder.Identities;
+import dev.grader.cli.folder.KeyFolder;
+import dev.grader.cli.folder.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grader.cli.terminal.Console;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

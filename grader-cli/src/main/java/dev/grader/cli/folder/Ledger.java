@@ -1,0 +1,166 @@
+package dev.grader.cli.folder;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.grader.batch.roster.Candidate;
+import dev.grader.cli.exit.UserError;
+import dev.grader.config.Spelling;
+import dev.grader.report.Foreign;
+import dev.grader.rubric.Rubric;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The {@code batch.json} of a batch's folder: who was in the roster, and what became of each.
+ *
+ * @param id of the batch in its queue
+ * @param rubric the rubric's id
+ * @param title for people
+ * @param lines in the order of the roster
+ * @param blind whether pseudonyms stand in place of the candidates
+ * @param rescored whether the rubric in the folder is another one than the queue's
+ */
+public record Ledger(
+    String id, String rubric, String title, List<Line> lines, boolean blind, boolean rescored) {
+  /** The version of the file format. */
+  static final String SCHEMA = "grader-batch/1";
+
+  private static final int NAME = 60;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Copies. */
+  public Ledger {
+    lines = List.copyOf(lines);
+  }
+
+  /** Names the candidates. */
+  public Ledger(String id, String rubric, String title, List<Line> lines) {
+    this(id, rubric, title, lines, false, false);
+  }
+
+  /** Returns that of a batch of which nothing is known yet. */
+  public static Ledger begun(String id, Rubric rubric, List<Candidate> candidates) {
+    return new Ledger(
+        id,
+        rubric.id(),
+        rubric.title(),
+        candidates.stream()
+            .map(each -> new Line(each.key(), each.shown(), each.notes(), "pending", ""))
+            .toList(),
+        candidates.stream().anyMatch(each -> each.alias().isPresent()),
+        false);
+  }
+
+  /**
+   * A line of the roster.
+   *
+   * @param key name of the candidate's folder
+   * @param state {@code graded}, {@code inconclusive}, {@code pending} or {@code cancelled}
+   * @param reason why it is inconclusive; else ""
+   */
+  public record Line(String key, String candidate, String notes, String state, String reason) {}
+
+  /**
+   * Returns whom a word means: a folder's name, or else a candidate's, in whatever case.
+   *
+   * @throws UserError where that is nobody, or more than one
+   */
+  public Line line(String word) throws UserError {
+    List<Line> found = lines.stream().filter(line -> line.key().equals(word)).toList();
+    if (found.isEmpty()) {
+      found = lines.stream()
+          .filter(line -> line.candidate().equalsIgnoreCase(word.strip()))
+          .toList();
+    }
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    String shown = Foreign.line(word, NAME);
+    if (found.isEmpty()) {
+      throw new UserError("there is no candidate '" + shown + "' in this batch; "
+          + Foreign.line(meant(word), 10 * NAME));
+    }
+    throw new UserError("'" + shown + "' is the name of " + found.size()
+        + " candidates; name the folder of one: "
+        + Spelling.list(found.stream().map(Line::key).toList()));
+  }
+
+  private String meant(String word) {
+    List<String> names = lines.stream()
+        .flatMap(line -> Stream.of(line.key(), line.candidate()))
+        .distinct()
+        .toList();
+    return Spelling.fix(word, names);
+  }
+
+  /** Returns the same batch, judged by another rubric than its queue knows. */
+  public Ledger judgedBy(Rubric other) {
+    return new Ledger(id, other.id(), other.title(), lines, blind, true);
+  }
+
+  /** Returns the bytes of the file; the same for the same ledger. */
+  public byte[] bytes() throws IOException {
+    ObjectNode root = JSON.createObjectNode()
+        .put("schema", SCHEMA)
+        .put("id", id)
+        .put("rubric", rubric)
+        .put("title", title);
+    if (blind) {
+      root.put("blind", true);
+    }
+    if (rescored) {
+      root.put("rescored", true);
+    }
+    for (Line line : lines) {
+      root.withArray("roster")
+          .addObject()
+          .put("key", line.key())
+          .put("candidate", line.candidate())
+          .put("notes", line.notes())
+          .put("state", line.state())
+          .put("reason", line.reason());
+    }
+    DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+    return JSON.writer(printer).writeValueAsBytes(root);
+  }
+
+  /** Reads the file; throws {@link UserError} where it is none of ours. */
+  static Ledger read(byte[] content, Path file) throws IOException, UserError {
+    try {
+      JsonNode root = JSON.readTree(content);
+      if (!root.path("schema").asText().equals(SCHEMA)) {
+        throw new UserError(file + " is not of the form " + SCHEMA
+            + " but of '" + root.path("schema").asText()
+            + "'; use the grader that wrote it, or another folder");
+      }
+      List<Line> lines = new ArrayList<>();
+      for (JsonNode line : root.path("roster")) {
+        lines.add(new Line(
+            line.path("key").asText(),
+            line.path("candidate").asText(),
+            line.path("notes").asText(),
+            line.path("state").asText(),
+            line.path("reason").asText()));
+      }
+      return new Ledger(
+          root.path("id").asText(),
+          root.path("rubric").asText(),
+          root.path("title").asText(),
+          lines,
+          root.path("blind").asBoolean(),
+          root.path("rescored").asBoolean());
+    } catch (JacksonException e) {
+      throw new UserError(file + " is damaged: " + e.getOriginalMessage()
+          + "; restore it, or run the batch again into another folder");
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.grader.cli.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTest {
+  @TempDir
+  private Path parent;
+
+  @Test
+  void itIsGoneWithAllThatIsInItWhenTheRunIsOver() throws Exception {
+    try (RunFolder run = RunFolder.in(parent)) {
+      Files.writeString(Files.createDirectories(run.path().resolve("a/b")).resolve("c"), "x");
+    }
+
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  @Test
+  void runsSideBySideKeepTheirOwn() throws Exception {
+    try (RunFolder first = RunFolder.in(parent);
+        RunFolder second = RunFolder.in(parent)) {
+
+      assertThat(first.path()).exists().isNotEqualTo(second.path());
+      assertThat(second.path()).exists();
+    }
+  }
+
+  @Test
+  void whatAKilledOneLeftIsGoneAtTheNextAndNoSooner() throws Exception {
+    Process other = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Holder.class.getName(),
+            parent.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+    try {
+      assertThat(other.getInputStream().read()).isEqualTo('1');
+      RunFolder.in(parent).close();
+      assertThat(parent).as("it lives").isNotEmptyDirectory();
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+
+    RunFolder.in(parent).close();
+
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  @Test
+  void whatIsNoRunsStays() throws Exception {
+    Path beingMade = Files.createDirectory(parent.resolve("grader-run-new"));
+    Path others = Files.createDirectory(parent.resolve("other-run-1"));
+    Path file = Files.writeString(parent.resolve("grader-run-file"), "x");
+
+    RunFolder.in(parent).close();
+
+    assertThat(beingMade).exists();
+    assertThat(others).exists();
+    assertThat(file).exists();
+  }
+
+  /** Has a folder until it is killed. */
+  static final class Holder {
+    private Holder() {}
+
+    public static void main(String... arguments) throws Exception {
+      try (RunFolder run = RunFolder.in(Path.of(arguments[0]))) {
+        Files.writeString(run.path().resolve("checkout"), "x");
+        System.out.print('1');
+        System.out.flush();
+        System.in.read();
+      }
+    }
+  }
+}
