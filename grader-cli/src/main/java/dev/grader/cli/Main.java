@@ -27,14 +27,6 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "  0:graded, and at or above --fail-under",
-      "  1:graded, but below --fail-under, a gate failed, or worse than --baseline",
-      "  2:a mistake in the command line, the rubric or the address",
-      "  3:something could not be graded for a reason that is not the candidate's",
-      "  4:no usable sandbox; nothing was run",
-      "130:interrupted",
-    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  grader grade samples/url-shortener",
@@ -114,6 +106,7 @@ public final class Main implements Runnable {
         .addSubcommand(new CompletionCommand(wiring))
         .addSubcommand(new ManCommand(wiring))
         .addSubcommand(new TrainCommand(wiring));
+    Endings.tell(line);
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setDefaultValueProvider(wiring.configured())

@@ -46,6 +46,15 @@ class UsageTest {
   }
 
   @Test
+  void helpNamesOnlyTheExitCodesThatACommandCanEndWith() {
+    assertThat(Cli.run("review", "--help").out())
+        .contains("Exit codes:", "0   done", "130   interrupted")
+        .doesNotContain("--fail-under", "sandbox");
+    assertThat(Cli.run("batch", "collect", "--help").out()).contains("0   everybody is graded");
+    assertThat(Cli.run("--help").out()).contains("1   graded, but below", "4   no usable sandbox");
+  }
+
+  @Test
   void theBareCommandPrintsItsHelpAsAnError() {
     Cli.Run run = Cli.run();
 
