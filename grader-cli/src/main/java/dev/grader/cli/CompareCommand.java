@@ -3,6 +3,7 @@ package dev.grader.cli;
 import dev.grader.catalog.Catalog;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
+import dev.grader.cli.folder.Stored;
 import dev.grader.report.Comparison;
 import dev.grader.report.ComparisonFormat;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +48,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ComparisonFormat chosen = chosen();
-    Comparison comparison = Comparison.of(wiring.report(before), wiring.report(after));
+    Comparison comparison = Comparison.of(Stored.report(before), Stored.report(after));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     chosen.write(comparison, bytes);
     wiring.console().write(bytes.toByteArray());

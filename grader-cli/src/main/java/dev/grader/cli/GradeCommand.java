@@ -91,7 +91,7 @@ final class GradeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception { // Main maps each exception to one exit code
     Outputs outputs = wiring.outputs(shown.formats());
-    Optional<Report> before = baseline.read(wiring);
+    Optional<Report> before = baseline.read();
     SandboxChooser sandboxes = wiring.sandboxes(sandbox);
     sandboxes.warmUp();
     try (Source opened = wiring.source(source)) {

@@ -1,6 +1,7 @@
 package dev.grader.cli;
 
 import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.folder.Stored;
 import dev.grader.report.Report;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -63,7 +64,7 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Outputs outputs = wiring.outputs(shown.formats());
     outputs.requireWritable();
-    outputs.show(reader.of(wiring.report(report)), wiring.console());
+    outputs.show(reader.of(Stored.report(report)), wiring.console());
     return ExitCode.GRADED.number();
   }
 }

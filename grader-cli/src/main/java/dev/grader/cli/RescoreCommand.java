@@ -5,6 +5,7 @@ import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
 import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.ReportFolder;
+import dev.grader.cli.folder.Stored;
 import dev.grader.evidence.Dossier;
 import dev.grader.grading.Judge;
 import dev.grader.report.Report;
@@ -81,9 +82,9 @@ final class RescoreCommand implements Callable<Integer> {
     }
     Outputs outputs = wiring.outputs(shown.formats());
     outputs.requireWritable();
-    Dossier stored = wiring.dossier(dossier);
+    Dossier stored = Stored.dossier(dossier);
     Rubric read = wiring.rubric(rubric);
-    List<Review> reviews = wiring.reviews(dossier);
+    List<Review> reviews = Stored.reviews(dossier);
     for (String complaint : read.complaints(reviews)) {
       wiring.console().err().println("grader: a review does not count here: " + complaint);
     }

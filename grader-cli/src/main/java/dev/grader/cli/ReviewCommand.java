@@ -6,6 +6,7 @@ import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
 import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.ReportFolder;
+import dev.grader.cli.folder.Stored;
 import dev.grader.evidence.Dossier;
 import dev.grader.grading.Judge;
 import dev.grader.report.Report;
@@ -123,8 +124,8 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private int inFolder() throws Exception {
-    Dossier dossier = wiring.dossier(folder);
-    Report before = wiring.report(folder.resolve("report.json"));
+    Dossier dossier = Stored.dossier(folder);
+    Report before = Stored.report(folder.resolve("report.json"));
     Rubric judged = judgedBy(before.rubric());
     List<Review> more = new ArrayList<>();
     if (from.isPresent()) {
@@ -137,7 +138,7 @@ final class ReviewCommand implements Callable<Integer> {
     ReportFolder written = new ReportFolder(folder);
     written.requireWritable();
     Report report = written.changing(() -> {
-      List<Review> all = new ArrayList<>(wiring.reviews(folder));
+      List<Review> all = new ArrayList<>(Stored.reviews(folder));
       all.addAll(more);
       List<Path> files = new ArrayList<>(written.write(all)); // first: nothing is lost any more
       Report judgedAgain = Judge.judge(dossier, judged, all);

@@ -1,7 +1,6 @@
 package dev.grader.cli;
 
 import dev.grader.catalog.Catalog;
-import dev.grader.catalog.StoredFiles;
 import dev.grader.cli.batch.Queues;
 import dev.grader.cli.exit.UserError;
 import dev.grader.cli.sample.SampleFolder;
@@ -10,14 +9,11 @@ import dev.grader.cli.selfcheck.FreshMemory;
 import dev.grader.cli.settings.Configured;
 import dev.grader.cli.settings.Folders;
 import dev.grader.cli.terminal.Console;
-import dev.grader.evidence.Dossier;
 import dev.grader.grading.Graded;
 import dev.grader.grading.Grader;
 import dev.grader.grading.GradingListener;
 import dev.grader.grading.Memory;
 import dev.grader.grading.SandboxChooser;
-import dev.grader.report.Report;
-import dev.grader.report.UnreadableFileException;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricException;
 import dev.grader.rubric.RubricReader;
@@ -27,7 +23,6 @@ import dev.grader.sandbox.bubblewrap.BubblewrapProvider;
 import dev.grader.sandbox.bubblewrap.BubblewrapSettings;
 import dev.grader.sandbox.docker.DockerProvider;
 import dev.grader.sandbox.docker.DockerSettings;
-import dev.grader.score.Review;
 import dev.grader.submission.FetchException;
 import dev.grader.submission.Fetcher;
 import dev.grader.submission.RecordedCommit;
@@ -42,7 +37,6 @@ import dev.grader.submission.git.ReplayedRepository;
 import dev.grader.submission.git.SourcePolicy;
 import dev.grader.submission.git.WorkingTreeFetcher;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -262,45 +256,8 @@ final class Wiring implements AutoCloseable {
         () -> Folders.remove(temporary));
   }
 
-  /** Reads a stored report. */
-  Report report(Path file) throws IOException, UserError {
-    return read(file, in -> StoredFiles.report(in, file.toString()));
-  }
-
-  /** Reads a stored dossier, from its folder or by its file. */
-  Dossier dossier(Path place) throws IOException, UserError {
-    Path file = Files.isDirectory(place) ? place.resolve(StoredFiles.DOSSIER) : place;
-    return read(file, in -> StoredFiles.dossier(in, file.toString()));
-  }
-
-  /** Reads the reviews beside a dossier, which is named by its folder or file; none are none. */
-  List<Review> reviews(Path place) throws IOException, UserError {
-    Path file = Files.isDirectory(place)
-        ? place.resolve(StoredFiles.REVIEWS)
-        : place.resolveSibling(StoredFiles.REVIEWS);
-    return Files.exists(file)
-        ? read(file, in -> StoredFiles.reviews(in, file.toString()))
-        : List.of();
-  }
-
-  private static <T> T read(Path file, Reader<T> reader) throws IOException, UserError {
-    if (!Files.isRegularFile(file)) {
-      throw new UserError(
-          "there is no file " + file + "; 'grader grade' writes one into its --out folder");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return reader.read(in);
-    } catch (UnreadableFileException e) {
-      throw new UserError(String.valueOf(e.getMessage()));
-    }
-  }
-
   @Override
   public void close() {
     opened.forEach(SandboxProvider::close);
-  }
-
-  private interface Reader<T> {
-    T read(InputStream in) throws IOException, UnreadableFileException;
   }
 }

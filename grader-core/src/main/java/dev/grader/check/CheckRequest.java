@@ -17,4 +17,9 @@ public record CheckRequest(String type, String key, Check check) {
     String key = type.id() + "(" + settings.canonical(type.settings()) + ")";
     return new CheckRequest(type.id(), key, type.read(settings));
   }
+
+  /** Returns whether it runs a tool or candidate code. */
+  public boolean needsSandbox() {
+    return !check.reads().needsNoSandbox();
+  }
 }

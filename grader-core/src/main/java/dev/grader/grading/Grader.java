@@ -51,13 +51,13 @@ public final class Grader {
    *
    * @throws FetchException where the submission could not be had, for a reason that is not the
    *     candidate's
-   * @throws NoSandboxException where no sandbox can be had; nothing was run
+   * @throws NoSandboxException where one is needed and none can be had; nothing was run
    */
   public Graded grade(Submission submission, Rubric rubric, GradingListener listener, Memory memory)
       throws FetchException, NoSandboxException, InterruptedException {
     Phases phases = new Phases(clock, listener);
     Grading grading = new Grading(submission, rubric, listener, phases, version);
-    if (memory == Memory.NONE) { // who remembers may need no sandbox at all
+    if (memory == Memory.NONE && rubric.needsSandbox()) { // who remembers may need none either
       sandboxes.expect(
           rubric.setup().python(), RunLimits.of(rubric.setup().limits()).limits());
     }

@@ -26,8 +26,7 @@ record Recollection(
 
   /** Returns whether only what is read without a tool is still to be gathered. */
   boolean needsNoSandbox() {
-    return provenance.isPresent()
-        && open.stream().allMatch(request -> request.check().reads().needsNoSandbox());
+    return open.stream().noneMatch(CheckRequest::needsSandbox);
   }
 
   /** Looks up each request. */

@@ -112,6 +112,11 @@ public record Rubric(
     return List.copyOf(requests.values());
   }
 
+  /** Returns whether any check runs something; the others only read files and history. */
+  public boolean needsSandbox() {
+    return requests().stream().anyMatch(CheckRequest::needsSandbox);
+  }
+
   /**
    * Returns the ids of the criteria whose evidence nobody gathered; none where a person decides.
    *

@@ -7,6 +7,7 @@ import dev.grader.catalog.Catalog;
 import dev.grader.evidence.Provenance.Phase;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricReader;
+import dev.grader.rubric.RubricSource;
 import dev.grader.sandbox.Contents;
 import dev.grader.sandbox.Diagnosis;
 import dev.grader.sandbox.Limits;
@@ -20,8 +21,6 @@ import dev.grader.submission.FetchException;
 import dev.grader.submission.Fetcher;
 import dev.grader.submission.FilesInMemory;
 import dev.grader.submission.Submission;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,7 +30,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class GraderTest {
   private static final String RUBRIC = """
@@ -52,9 +50,12 @@ class GraderTest {
   private Rubric rubric;
 
   @BeforeEach
-  void readRubric(@TempDir Path folder) throws Exception {
-    Path file = Files.writeString(folder.resolve("small.yaml"), RUBRIC);
-    rubric = new RubricReader(Catalog.checks()).read(file.toString());
+  void readRubric() throws Exception {
+    rubric = read(RUBRIC);
+  }
+
+  private static Rubric read(String text) throws Exception {
+    return new RubricReader(Catalog.checks()).read(new RubricSource("small.yaml", text));
   }
 
   @Test
@@ -109,6 +110,17 @@ class GraderTest {
         .hasMessageContaining("docker: no engine answers")
         .hasMessageContaining("bubblewrap: bwrap is not installed");
     assertThat(sandbox.commands()).isEmpty();
+  }
+
+  @Test
+  void needsNoSandboxForARubricThatOnlyReads() throws Exception {
+    rubric = read(RUBRIC.substring(0, RUBRIC.indexOf("      - {id: format")));
+
+    Graded graded = grade(new Provider("docker", Optional.of("no engine answers")));
+
+    assertThat(graded.report().score().points().low().toString()).isEqualTo("10");
+    assertThat(graded.report().provenance().sandbox().name()).isEqualTo("none");
+    assertThat(notices).isEmpty();
   }
 
   @Test

@@ -14,40 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ScaleTest {
   private static final Points TEN = Points.of(10);
-
-  @ParameterizedTest
-  @CsvSource({"1, 1 own commit", "7, 7 own commits", "0, 0 own commits"})
-  void tellsAValueByThePhraseOfItsMeasure(long value, String told) {
-    Bound bound = new Bound(
-        "own", Bound.Side.AT_LEAST, BigDecimal.valueOf(1), Unit.COUNT, "{} own commit(s)");
-    Evidence.Gathered evidence =
-        Evidence.Gathered.of(Map.of("own", Measure.count(value)), List.of(), "");
-
-    Verdict verdict = new AllOrNothing(Optional.of(bound)).award(evidence, TEN);
-
-    assertThat(((Verdict.Earned) verdict).fact()).startsWith(told + ", ");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "1, 1, 1 of 1 file is formatted (100%)",
-    "0, 1, 0 of 1 file is formatted (0%)",
-    "1, 2, 1 of 2 files are formatted (50%)"
-  })
-  void tellsAShareByTheNumberOfTheWhole(long part, long whole, String told) {
-    Evidence.Gathered evidence =
-        Evidence.Gathered.of(Map.of("formatted", Measure.share(part, whole)), List.of(), "");
-
-    Verdict verdict =
-        new Proportional("formatted", "{} file(s) (is|are) formatted").award(evidence, TEN);
-
-    assertThat(((Verdict.Earned) verdict).fact()).isEqualTo(told);
-  }
 
   @Test
   void tellsAShareByThePhraseOfItsMeasure() {

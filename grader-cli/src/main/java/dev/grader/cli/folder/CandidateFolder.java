@@ -10,10 +10,8 @@ import dev.grader.grading.Judge;
 import dev.grader.report.Foreign;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
-import dev.grader.report.UnreadableFileException;
 import dev.grader.rubric.Rubric;
 import dev.grader.score.Review;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +36,12 @@ public record CandidateFolder(Path folder) {
 
   /** Reads the evidence. */
   public Dossier dossier() throws IOException, UserError {
-    return read(folder.resolve(StoredFiles.DOSSIER), (in, name) -> StoredFiles.dossier(in, name));
+    return Stored.dossier(folder.resolve(StoredFiles.DOSSIER));
   }
 
   /** Returns what people decided, oldest first. */
   public List<Review> reviews() throws IOException, UserError {
-    Path file = folder.resolve(StoredFiles.REVIEWS);
-    return Files.exists(file) ? read(file, (in, name) -> StoredFiles.reviews(in, name)) : List.of();
+    return Stored.reviews(folder.resolve(StoredFiles.DOSSIER));
   }
 
   /** Keeps more decisions, after those that are there. */
@@ -134,17 +131,5 @@ public record CandidateFolder(Path folder) {
     for (ReportFormat format : Catalog.fileFormats()) {
       Files.deleteIfExists(folder.resolve(format.fileName()));
     }
-  }
-
-  private static <T> T read(Path file, Reader<T> reader) throws IOException, UserError {
-    try {
-      return reader.read(new ByteArrayInputStream(Files.readAllBytes(file)), file.toString());
-    } catch (UnreadableFileException e) {
-      throw new UserError(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private interface Reader<T> {
-    T read(ByteArrayInputStream in, String name) throws IOException, UnreadableFileException;
   }
 }

@@ -22,9 +22,6 @@ import java.util.concurrent.Callable;
 /** The folder of {@code --out}. */
 public record ReportFolder(Path folder) {
 
-  /** Returns the files of an earlier run, or of this one. */
-  static final String DOSSIER = "dossier.json";
-
   /**
    * Throws {@link UserError} where the folder cannot be made or written to; nothing was graded yet.
    */
