@@ -98,8 +98,16 @@ public record Spread(
     return status == Status.SCORED ? points.size() : unscored.getOrDefault(status, 0);
   }
 
-  /** Returns the lower median; zero where nobody has points. */
+  /**
+   * Returns the median, between the two in the middle where nobody stands there, rounded half up;
+   * zero where nobody has points.
+   */
   public Points median() {
-    return points.isEmpty() ? Points.ZERO : points.get((points.size() - 1) / 2);
+    if (points.isEmpty()) {
+      return Points.ZERO;
+    }
+    int last = points.size() - 1;
+    long both = points.get(last / 2).plus(points.get(last - last / 2)).hundredths();
+    return new Points(Math.floorDiv(both + 1, 2));
   }
 }

@@ -1,6 +1,7 @@
 package dev.grader.evidence;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** A named number that a check learned. Exact: no floating point on the way from tool to points. */
 public sealed interface Measure {
@@ -31,11 +32,21 @@ public sealed interface Measure {
    * @param whole at least 1
    */
   record Share(long part, long whole) implements Measure {
+    private static final BigDecimal MOST = new BigDecimal("99.9");
+
     /** Throws {@link IllegalArgumentException} where the numbers are no share. */
     public Share {
       if (whole < 1 || part < 0 || part > whole) {
         throw new IllegalArgumentException("not a share: " + part + " of " + whole);
       }
+    }
+
+    /** Returns it in percent, rounded half up to one decimal; most of it is not all of it. */
+    public BigDecimal percent() {
+      BigDecimal rounded = BigDecimal.valueOf(part)
+          .movePointRight(2)
+          .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+      return part < whole ? rounded.min(MOST) : rounded;
     }
   }
 

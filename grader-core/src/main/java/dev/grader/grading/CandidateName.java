@@ -1,6 +1,10 @@
 package dev.grader.grading;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,15 +15,37 @@ final class CandidateName {
   private static final Pattern PACKAGING =
       Pattern.compile("(\\.git|\\.bundle|\\.zip|\\.tar|\\.tar\\.gz|\\.tgz)$");
 
+  private static final String UNNAMED = "submission";
+
   private CandidateName() {}
 
   static String of(String source) {
-    String trimmed = source.replaceAll("[/\\\\]+$", "");
+    String trimmed = decoded(source).replaceAll("[/\\\\]+$", "");
     String last =
         trimmed.substring(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf(':')) + 1);
+    if (last.equals(".") || last.equals("..")) {
+      return folder(trimmed);
+    }
     String name = PACKAGING.matcher(last.toLowerCase(Locale.ROOT)).find()
         ? PACKAGING.matcher(last).replaceFirst("")
         : last;
-    return name.isEmpty() || name.equals(".") ? "submission" : name;
+    return name.isEmpty() ? UNNAMED : name;
+  }
+
+  /** The folder that is meant by where we are. */
+  private static String folder(String source) {
+    Path folder = Path.of(source).toAbsolutePath().normalize().getFileName();
+    return folder == null ? UNNAMED : folder.toString();
+  }
+
+  private static String decoded(String source) {
+    if (!source.startsWith("file:")) {
+      return source;
+    }
+    try {
+      return Optional.ofNullable(new URI(source).getPath()).orElse(source);
+    } catch (URISyntaxException notEncoded) {
+      return source;
+    }
   }
 }

@@ -63,10 +63,19 @@ final class FactsOf {
       long found =
           checkout.oddities().stream().filter(oddity -> oddity.kind() == kind).count();
       if (found > 0) {
-        remarks.add("not read: " + found + " of kind " + word(kind));
+        remarks.add("not read: " + found + " of kind " + word(kind) + first(checkout, kind));
       }
     }
     return remarks;
+  }
+
+  /** Where they look like an accident, what is wrong with the first. */
+  private static String first(Checkout checkout, Oddity.Kind kind) {
+    return checkout.oddities().stream()
+        .filter(oddity -> oddity.kind() == kind && kind == Oddity.Kind.UNSAFE_PATH)
+        .findFirst()
+        .map(oddity -> ", the first because " + oddity.detail())
+        .orElse("");
   }
 
   private static String word(Oddity.Kind kind) {

@@ -61,6 +61,7 @@ public record Report(
         .awards()
         .filter(award -> award.status() == Status.SCORED)
         .filter(award -> award.toBeWon().compareTo(Points.ZERO) > 0)
+        .filter(award -> !award.line().isConcealed())
         .sorted(Comparator.comparing(Award::toBeWon).reversed())
         .toList();
   }

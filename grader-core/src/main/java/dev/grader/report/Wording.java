@@ -103,10 +103,7 @@ public final class Wording {
   /** Returns such as {@code 3 of 4 (75%)}, {@code 12 lines}, {@code 1.5 s} or {@code none: why}. */
   public static String measure(Measure measure) {
     if (measure instanceof Measure.Share share) {
-      BigDecimal percent = BigDecimal.valueOf(share.part())
-          .movePointRight(2)
-          .divide(BigDecimal.valueOf(share.whole()), 1, RoundingMode.DOWN);
-      return share.part() + " of " + share.whole() + " (" + plain(percent) + "%)";
+      return share.part() + " of " + share.whole() + " (" + plain(share.percent()) + "%)";
     }
     if (measure instanceof Measure.Quantity quantity) {
       return plain(quantity.value().setScale(2, RoundingMode.HALF_UP)) + unit(quantity.unit());

@@ -141,7 +141,13 @@ final class CriterionKind {
 
   private Criterion judgedByPeople(Settings settings, Points worth) {
     CheckRequest request = settings.get(with);
-    String ask = request.check().question().orElse("").strip().replaceAll("\\s+", " ");
+    String ask = request
+        .check()
+        .question()
+        .orElse("")
+        .strip()
+        .replaceAll("\\s+", " ")
+        .replaceFirst("\\.+$", "");
     String why = "a person has not decided yet" + (ask.isEmpty() ? "" : ": " + ask);
     Marking marking = new Marking(new Open(why), WhenUndefined.ZERO);
     return new Criterion(line(settings, worth), request, marking, ALL_FINDINGS, Optional.empty());

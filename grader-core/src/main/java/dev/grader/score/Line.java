@@ -32,6 +32,11 @@ public record Line(
     return new Line("hidden-" + number, CONCEALED, "hidden", "", worth, kind, visibility);
   }
 
+  /** Returns whether it is one that may not be seen. */
+  public boolean isConcealed() {
+    return title.equals(CONCEALED);
+  }
+
   /** Returns the fewest points that it can give; of a penalty, below zero. */
   public Points least() {
     return kind == Kind.PENALTY ? Points.ZERO.minus(worth) : Points.ZERO;

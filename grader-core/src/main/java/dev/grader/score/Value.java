@@ -4,6 +4,7 @@ import dev.grader.evidence.Measure;
 import dev.grader.evidence.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,10 +12,14 @@ import java.util.regex.Pattern;
  *
  * @param measure its name
  * @param denominator more than 0
- * @param counted as "3 of 4" for a share; "" else
+ * @param share what it is of; absent for a quantity
  */
 record Value(
-    String measure, BigDecimal numerator, BigDecimal denominator, Unit unit, String counted) {
+    String measure,
+    BigDecimal numerator,
+    BigDecimal denominator,
+    Unit unit,
+    Optional<Measure.Share> share) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern NUMBER = Pattern.compile("\\(([^|()]*)\\|([^|()]*)\\)");
 
@@ -26,10 +31,10 @@ record Value(
           BigDecimal.valueOf(share.part()).multiply(HUNDRED),
           BigDecimal.valueOf(share.whole()),
           Unit.SHARE,
-          share.part() + " of " + share.whole());
+          Optional.of(share));
     }
     if (measure instanceof Measure.Quantity quantity) {
-      return new Value(name, quantity.value(), BigDecimal.ONE, quantity.unit(), "");
+      return new Value(name, quantity.value(), BigDecimal.ONE, quantity.unit(), Optional.empty());
     }
     throw new IllegalArgumentException("no value: " + measure);
   }
@@ -54,7 +59,7 @@ record Value(
 
   /** Returns the check's own summary where it tells the same share, else {@link #fact}. */
   String factIn(String summary, String phrase) {
-    return !counted.isEmpty() && summary.matches("(?s)(.*\\D)?" + counted + "(\\D.*)?")
+    return share.isPresent() && summary.matches("(?s)(.*\\D)?" + counted() + "(\\D.*)?")
         ? Sentence.withoutFullStop(summary)
         : fact(phrase);
   }
@@ -70,18 +75,23 @@ record Value(
     }
     String told = NUMBER.matcher(phrase.replace("(s)", "(|s)")).replaceAll(isOne() ? "$1" : "$2");
     return Sentence.start(
-        counted.isEmpty()
+        share.isEmpty()
             ? told.replace("{}", shown())
-            : told.replace("{}", counted) + " (" + shown() + ")");
+            : told.replace("{}", counted()) + " (" + shown() + ")");
+  }
+
+  /** Returns "3 of 4" for a share. */
+  private String counted() {
+    return share.map(of -> of.part() + " of " + of.whole()).orElse("");
   }
 
   /** Of a share, whether it is one of one, or none of one. */
   private boolean isOne() {
-    return (counted.isEmpty() ? numerator : denominator).compareTo(BigDecimal.ONE) == 0;
+    return (share.isEmpty() ? numerator : denominator).compareTo(BigDecimal.ONE) == 0;
   }
 
   private String byName() {
-    String detail = counted.isEmpty() ? "" : " (" + counted + ")";
+    String detail = share.isEmpty() ? "" : " (" + counted() + ")";
     return Sentence.start(measure.replace('-', ' ')) + " is " + withoutUnitOf(measure, shown())
         + detail;
   }
@@ -94,10 +104,11 @@ record Value(
   }
 
   private String shown() {
-    BigDecimal rounded = numerator.divide(denominator, 1, RoundingMode.HALF_UP);
-    boolean hidesTheRest =
-        unit == Unit.SHARE && compareTo(HUNDRED) < 0 && rounded.compareTo(HUNDRED) == 0;
-    return show(hidesTheRest ? new BigDecimal("99.9") : rounded, unit);
+    return show(
+        share
+            .map(Measure.Share::percent)
+            .orElseGet(() -> numerator.divide(denominator, 1, RoundingMode.HALF_UP)),
+        unit);
   }
 
   /** Returns an amount with its unit. */

@@ -57,6 +57,15 @@ class CohortTest {
   }
 
   @Test
+  void theMedianOfTwoLiesBetweenThem() {
+    Spread pass = spread("pass", cohort(perfect, member("m", SampleReports.mixed())));
+
+    assertThat(pass.median().hundredths())
+        .isEqualTo((pass.points().get(0).hundredths() + pass.points().get(1).hundredths() + 1) / 2)
+        .isNotEqualTo(pass.points().get(0).hundredths());
+  }
+
+  @Test
   void namesTheMostCommonFindings() {
     Spread lint = spread("lint", cohort(inconclusive, member("d", SampleReports.inconclusive())));
 

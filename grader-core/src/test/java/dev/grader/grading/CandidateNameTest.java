@@ -15,7 +15,9 @@ class CandidateNameTest {
     "ann.tar.gz, ann",
     "../ann.bundle, ann",
     "ann.zip, ann",
-    "., submission",
+    "file:///tmp/n%C3%B6n%20b, nön b",
+    "., grader-core",
+    "src/.., grader-core",
     "/, submission",
   })
   void isTheLastPartOfTheSource(String source, String name) {

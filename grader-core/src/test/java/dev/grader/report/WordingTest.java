@@ -59,7 +59,7 @@ class WordingTest {
 
   @Test
   void saysMeasuresWithTheirUnits() {
-    assertThat(Wording.measure(Measure.share(2, 3))).isEqualTo("2 of 3 (66.6%)");
+    assertThat(Wording.measure(Measure.share(2, 3))).isEqualTo("2 of 3 (66.7%)");
     assertThat(Wording.measure(Measure.share(999, 1000))).isEqualTo("999 of 1000 (99.9%)");
     assertThat(Wording.measure(Measure.of(3, Unit.PER_100_LINES))).isEqualTo("3 in 100 lines");
     assertThat(Wording.measure(Measure.count(1200))).isEqualTo("1200");

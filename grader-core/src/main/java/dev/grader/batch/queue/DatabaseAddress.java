@@ -17,6 +17,15 @@ import java.util.regex.Pattern;
 public record DatabaseAddress(
     String shown, String url, Optional<String> user, Optional<String> password) {
   private static final String SERVER = "jdbc:postgresql://";
+  /** Also several hosts with commas between them, as the driver takes them. */
+  private static final Pattern SERVERS = Pattern.compile(
+      "\\Q" + SERVER
+          + "\\E(HOST(,HOST)*)/[^/?#\\s]+(\\?\\S*)?"
+              .replace(
+                  "HOST",
+                  "(\\[[0-9a-fA-F:.]+\\]|[^/?#:,@\\s\\[\\]]+)"
+                      + "(:(6553[0-5]|655[0-2]\\d|65[0-4]\\d\\d|6[0-4]\\d{3}|[1-5]\\d{4}|[1-9]\\d{0,3}))?"));
+
   private static final Pattern PASSWORD =
       Pattern.compile("(?i)([?&](ssl)?password=|//[^/?@]*:[^/?@]*@)");
 
@@ -31,8 +40,9 @@ public record DatabaseAddress(
           + " lists of processes; leave it out and set GRADER_DATABASE_PASSWORD. Change the"
           + " password, as it may be known by now");
     }
-    if (!url.startsWith(SERVER)) {
-      throw new QueueException("the database must be jdbc:postgresql://HOST/NAME, not '"
+    if (!SERVERS.matcher(url).matches()) {
+      throw new QueueException("the database must be jdbc:postgresql://HOST/NAME or"
+          + " jdbc:postgresql://HOST:PORT/NAME with a port from 1 to 65535, not '"
           + url.replaceAll("\\p{Cntrl}", " ") + "'");
     }
     return new DatabaseAddress(

@@ -55,7 +55,7 @@ final class Measures {
               BRANCH_COVERAGE,
               Unit.SHARE,
               "The share of branches, tests left out, that the tests take; where there is none, of lines.")
-          .told("the tests take {} (branch|branches)"));
+          .told("{} way(s) through the code (is|are) tested"));
 
   private Measures() {}
 

@@ -3,6 +3,7 @@ package dev.grader.check.readme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A part that a reader looks for. It is there where a heading names it and something stands below,
@@ -95,7 +96,8 @@ enum Part {
     if (text.sections().stream().anyMatch(this::isSection)) {
       return true;
     }
-    if (text.code().stream().anyMatch(block -> code.matcher(block).find())) {
+    if (Stream.concat(text.code().stream(), text.commands().stream())
+        .anyMatch(block -> code.matcher(block).find())) {
       return true;
     }
     long sentences =

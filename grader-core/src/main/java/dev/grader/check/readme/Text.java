@@ -1,6 +1,7 @@
 package dev.grader.check.readme;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A README, taken apart.
@@ -11,10 +12,22 @@ import java.util.List;
  * @param codeBlocks how many of them are blocks
  */
 record Text(List<Section> sections, List<String> prose, List<String> code, int codeBlocks) {
+  /** A program's name at the start and words that look like its arguments, not like a sentence. */
+  private static final Pattern COMMAND = Pattern.compile(
+      "(?i)(?!.*(?:[a-z]{2}[.!?:](?:\\s|$)|\\b(?:is|are|was|it|the|to|and|of|for|you|we|i)\\b))"
+          + "\\s*(?:[-*+] +|\\d{1,2}[.)] +)?(?:\\$ +)?(?:python3?(?:\\.\\d+)? (?:-m \\S+|\\S*[./_]\\w\\S*)|pip3?|uv|poetry"
+          + "|pipenv|conda|pdm|hatch|make|docker|docker-compose|tox|nox|pytest|uvicorn|flask|fastapi|gunicorn"
+          + "|streamlit)(?: [-\\w./:=\\[\\]\"'@~]+){0,8}\\s*");
+
   Text {
     sections = List.copyOf(sections);
     prose = List.copyOf(prose);
     code = List.copyOf(code);
+  }
+
+  /** Returns lines outside of code that are a command and nothing else, as plain text has them. */
+  List<String> commands() {
+    return prose.stream().filter(line -> COMMAND.matcher(line).matches()).toList();
   }
 
   /** Returns the words outside of code, headings left out. */

@@ -4,10 +4,15 @@ import dev.grader.report.Foreign;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
 import dev.grader.report.Wording;
+import dev.grader.score.GateResult;
+import dev.grader.score.GateResult.State;
 import dev.grader.score.Score;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * {@code --format dotenv}: the headlines as lines of {@code name=value}, as GITHUB_OUTPUT and
@@ -40,9 +45,18 @@ public final class DotenvFormat implements ReportFormat {
         + line("grader_points_high", score.points().high().toString())
         + line("grader_points_of", score.points().of().toString())
         + line("grader_grade", score.grade())
-        + line("grader_gates", score.failsAGate() ? "failed" : "passed")
+        + line("grader_gates", gates(score))
         + line("grader_inconclusive", Integer.toString(report.inconclusive().size()));
     out.write(lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The worst of them; "none" where there is none, or none that may be seen. */
+  private static String gates(Score score) {
+    return score.gates().stream()
+        .map(GateResult::state)
+        .max(Comparator.comparing(List.of(State.PASSED, State.UNDECIDED, State.FAILED)::indexOf))
+        .map(state -> state.name().toLowerCase(Locale.ROOT))
+        .orElse("none");
   }
 
   private static String line(String name, String value) {

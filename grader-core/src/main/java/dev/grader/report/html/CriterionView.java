@@ -64,6 +64,8 @@ public record CriterionView(
   }
 
   public boolean mendable() {
-    return award.status() == Status.SCORED && award.toBeWon().compareTo(Points.ZERO) > 0;
+    return award.status() == Status.SCORED
+        && award.toBeWon().compareTo(Points.ZERO) > 0
+        && !award.line().isConcealed();
   }
 }

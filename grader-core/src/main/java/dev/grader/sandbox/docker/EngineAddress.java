@@ -40,9 +40,10 @@ record EngineAddress(URI uri, DefaultDockerClientConfig.Builder config) {
         config.withDockerHost(uri.toString());
       }
       return checked(new EngineAddress(uri, config));
-    } catch (DockerClientException | IllegalArgumentException e) {
+    } catch (DockerClientException | IllegalArgumentException | NullPointerException e) {
+      // docker-java parses addresses with whatever URI.create and its parts happen to throw
       throw new SandboxException(
-          "DOCKER_HOST='" + host + "' cannot be used: " + Engine.words(e)
+          "DOCKER_HOST='" + host + "' cannot be used: " + words(e)
               + ". Give a unix:// or tcp:// address (with DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH"
               + " for TLS); for ssh, forward the socket with ssh -L",
           e);
@@ -50,8 +51,13 @@ record EngineAddress(URI uri, DefaultDockerClientConfig.Builder config) {
   }
 
   private static EngineAddress checked(EngineAddress address) throws SandboxException {
-    if (!SCHEMES.contains(address.uri.getScheme())) {
-      throw new IllegalArgumentException("no engine is reached by " + address.uri.getScheme());
+    String scheme = String.valueOf(address.uri.getScheme());
+    if (!SCHEMES.contains(scheme)) {
+      throw new IllegalArgumentException(
+          scheme.equals("null") ? "it has no scheme" : "no engine is reached by " + scheme);
+    }
+    if (String.valueOf(address.uri.getSchemeSpecificPart()).replace("/", "").isEmpty()) {
+      throw new IllegalArgumentException("nothing stands after " + scheme + "://");
     }
     if (isMissing(address.uri)) {
       throw new SandboxException("no Docker engine: there is no " + address.uri.getPath()
@@ -65,6 +71,10 @@ record EngineAddress(URI uri, DefaultDockerClientConfig.Builder config) {
           + " again), or use a rootless engine");
     }
     return address;
+  }
+
+  private static String words(RuntimeException e) {
+    return e instanceof NullPointerException ? "it is no address" : Engine.words(e);
   }
 
   /** Returns what an engine that does not answer means here. */

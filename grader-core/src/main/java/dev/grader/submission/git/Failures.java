@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.eclipse.jgit.errors.CorruptObjectException;
@@ -53,7 +54,8 @@ record Failures(String what) {
   }
 
   private String network(IOException failure) {
-    if (find(failure, UnknownHostException.class).isPresent()) {
+    if (find(failure, UnknownHostException.class).isPresent()
+        || find(failure, UnresolvedAddressException.class).isPresent()) {
       return "The host of %s is not known. Check the spelling and the network.".formatted(what);
     }
     if (find(failure, ConnectException.class).isPresent()) {

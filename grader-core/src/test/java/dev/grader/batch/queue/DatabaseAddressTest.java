@@ -28,10 +28,35 @@ class DatabaseAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "postgresql://db/grader", "jdbc:mysql://db/grader", "jdbc:h2:mem:x"})
+  @ValueSource(
+      strings = {
+        "",
+        "postgresql://db/grader",
+        "jdbc:mysql://db/grader",
+        "jdbc:h2:mem:x",
+        "jdbc:postgresql://db",
+        "jdbc:postgresql://db:/x",
+        "jdbc:postgresql://db:abc/x",
+        "jdbc:postgresql://db:0/x",
+        "jdbc:postgresql://db:65536/x"
+      })
   void onlyPostgresqlIsAServer(String url) {
     assertThatThrownBy(() -> DatabaseAddress.server(url, Map.of()))
-        .hasMessage("the database must be jdbc:postgresql://HOST/NAME, not '" + url + "'");
+        .hasMessage("the database must be jdbc:postgresql://HOST/NAME or"
+            + " jdbc:postgresql://HOST:PORT/NAME with a port from 1 to 65535, not '" + url + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://db/grader",
+        "jdbc:postgresql://db.example:5432/grader?ssl=true",
+        "jdbc:postgresql://127.0.0.1:65535/grader",
+        "jdbc:postgresql://[::1]:5432/grader",
+        "jdbc:postgresql://a:5432,b/grader?targetServerType=primary"
+      })
+  void takesEveryAddressThatTheDriverTakes(String url) throws Exception {
+    assertThat(DatabaseAddress.server(url, Map.of()).url()).isEqualTo(url);
   }
 
   @Test

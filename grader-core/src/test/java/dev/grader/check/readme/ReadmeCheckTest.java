@@ -119,6 +119,30 @@ class ReadmeCheckTest {
   }
 
   @Test
+  void findsCommandsThatStandInPlainText() throws IOException {
+    Gathered evidence = gather(
+        "README.md",
+        "# Shop\n\n## Install\n\npip install .\n\n## Use\n\n$ python -m shop\n\n## Test\n\n- pytest\n");
+
+    assertThat(evidence.measures())
+        .containsEntry("install", Measure.share(1, 1))
+        .containsEntry("run", Measure.share(1, 1))
+        .containsEntry("test", Measure.share(1, 1));
+  }
+
+  @Test
+  void takesNoSentenceForACommand() throws IOException {
+    Gathered evidence = gather(
+        "README.md",
+        "# Shop\n\npython is what it is made of\n\npytest is great. I like it\n\nmake install of it easy, please\n\npytest is nice\n");
+
+    assertThat(evidence.measures())
+        .containsEntry("run", Measure.share(0, 1))
+        .containsEntry("test", Measure.share(0, 1))
+        .containsEntry("install", Measure.share(0, 1));
+  }
+
+  @Test
   void listsTheHeadingsItDoesNotUnderstand() throws IOException {
     Gathered evidence = gather("README.md", "# 概要\n\nこれは小さな店です。\n\n# 使い方\n\n短い説明です。\n");
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grader.report.Report;
 import dev.grader.report.SampleReports;
 import dev.grader.report.Written;
+import dev.grader.score.Score;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -33,5 +35,18 @@ class DotenvFormatTest {
         .contains("grader_grade=maybe\n", "grader_gates=failed\n", "grader_inconclusive=0\n");
     assertThat(Written.text(dotenv, SampleReports.inconclusive()))
         .contains("grader_score=28.3\n", "grader_score_high=95\n", "grader_inconclusive=1\n");
+  }
+
+  @Test
+  void aGateThatIsNotDecidedOrNotShownDidNotPass() throws IOException {
+    assertThat(Written.text(dotenv, SampleReports.inconclusive()))
+        .contains("grader_gates=undecided\n");
+    Report report = SampleReports.mixed();
+    Score score = report.score();
+    Score hidden =
+        new Score(score.points(), score.percent(), score.grade(), List.of(), score.categories());
+    Report seen =
+        new Report(report.subject(), report.rubric(), hidden, report.facts(), report.provenance());
+    assertThat(Written.text(dotenv, seen)).contains("grader_gates=none\n");
   }
 }

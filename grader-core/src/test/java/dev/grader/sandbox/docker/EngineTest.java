@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineTest {
   @TempDir
@@ -79,6 +81,16 @@ class EngineTest {
         .isInstanceOf(SandboxException.class)
         .hasMessageContaining("cannot be used")
         .hasMessageContaining("DOCKER_CERT_PATH");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/var/run/docker.sock", "garbage", "tcp://", "unix://", "a b", "http://x"})
+  void saysWhichAddressIsNone(String address) {
+    assertThatThrownBy(() -> connect(Map.of("DOCKER_HOST", address)))
+        .isInstanceOf(SandboxException.class)
+        .hasMessageStartingWith("DOCKER_HOST='" + address + "' cannot be used: ")
+        .hasMessageContaining("Give a unix:// or tcp:// address");
   }
 
   @Test
