@@ -44,14 +44,22 @@ final class BatchPlace {
     if (id.isPresent()) {
       return id.get();
     }
+    if (isOnServer() && out.isEmpty()) {
+      throw new UserError("which batch? Give its id, as 'grader batch status --database "
+          + queue.database().get() + "' lists it, or its folder with --out DIR");
+    }
     return ledger().id();
   }
 
   Ledger ledger() throws Exception {
     BatchFolder folder = folder();
-    return folder
-        .ledger()
-        .orElseThrow(() -> new UserError("there is no batch in " + folder.folder()));
+    Ledger ledger =
+        folder.ledger().orElseThrow(() -> new UserError("there is no batch in " + folder.folder()));
+    if (id.filter(named -> !named.equals(ledger.id())).isPresent()) {
+      throw new UserError("the batch in " + folder.folder() + " is '" + ledger.id() + "', not '"
+          + id.get() + "'; leave out the id, or name its folder");
+    }
+    return ledger;
   }
 
   BatchFolder folder() throws UserError {

@@ -9,6 +9,7 @@ import dev.grader.cli.batch.Queues;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.folder.RosterDisguise;
 import dev.grader.report.Foreign;
+import dev.grader.report.Wording;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +49,11 @@ final class BatchStatusCommand implements Callable<Integer> {
     } else {
       try (Queue queue = place.open(wiring)) {
         if (place.isAny()) {
-          queue.batches().forEach(each -> print(out, each));
+          List<Summary> batches = queue.batches();
+          batches.forEach(each -> print(out, each));
+          if (batches.isEmpty()) {
+            out.println("there is no batch in this database");
+          }
         } else {
           Queues.batch(queue, place.id());
           List<Result> results = queue.results(place.id());
@@ -68,8 +73,8 @@ final class BatchStatusCommand implements Callable<Integer> {
         .filter(counts::containsKey)
         .map(state -> counts.get(state) + " " + BatchRun.word(state))
         .collect(Collectors.joining(", "));
-    out.println(batch.id() + "  " + batch.created() + "  " + Foreign.line(batch.title(), 60) + "  "
-        + states);
+    out.println(batch.id() + "  " + Wording.time(batch.created()) + "  "
+        + Foreign.line(batch.title(), 60) + "  " + states);
   }
 
   private static void print(PrintStream out, Result result) {

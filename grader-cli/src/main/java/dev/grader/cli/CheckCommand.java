@@ -1,6 +1,5 @@
 package dev.grader.cli;
 
-import dev.grader.cli.exit.ExitCode;
 import dev.grader.grading.SandboxChooser;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +85,6 @@ final class CheckCommand implements Callable<Integer> {
     if (watch) {
       check.watch();
     }
-    return ExitCode.of(check.once(), threshold.percent()).number();
+    return threshold.judge(check.once(), wiring.console()).number();
   }
 }

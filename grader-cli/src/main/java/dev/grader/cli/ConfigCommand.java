@@ -33,7 +33,10 @@ final class ConfigCommand implements Callable<Integer> {
     Configured configured = wiring.configured();
     for (KnownSetting setting : KnownSetting.ALL) {
       Optional<SettingsFile.Value> found = configured.find(setting);
-      String value = found.map(SettingsFile.Value::text).orElse(setting.builtIn());
+      String value = found
+          .map(SettingsFile.Value::text)
+          .map(text -> text.replaceAll("//[^/@]*@|(?i)(?<=password=)[^&]*", "…"))
+          .orElse(setting.builtIn());
       String from = found.map(SettingsFile.Value::from).orElse("built in");
       out.println(setting.name() + ": " + value);
       out.println("    from " + from);

@@ -126,7 +126,7 @@ final class GradeCommand implements Callable<Integer> {
 
   private ExitCode code(Optional<Report> before, Report report) throws IOException {
     return before.isEmpty()
-        ? ExitCode.of(report, threshold.percent())
+        ? threshold.judge(report, wiring.console())
         : BaselineOption.judge(before.get(), report, threshold.percent(), wiring.console());
   }
 }

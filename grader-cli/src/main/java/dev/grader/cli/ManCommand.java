@@ -1,6 +1,8 @@
 package dev.grader.cli;
 
 import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.exit.UserError;
+import dev.grader.cli.folder.ReportFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,10 +39,10 @@ final class ManCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, UserError {
     Map<String, String> pages = new LinkedHashMap<>();
     collect(spec.root(), pages);
-    Files.createDirectories(folder);
+    new ReportFolder(folder).requireWritable("DIR");
     for (Map.Entry<String, String> page : pages.entrySet()) {
       Files.writeString(folder.resolve(page.getKey()), page.getValue(), StandardCharsets.UTF_8);
     }

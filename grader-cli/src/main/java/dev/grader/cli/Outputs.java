@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where a report goes that {@code --format} asks for: {@code F} is printed, {@code F=FILE} is
@@ -51,7 +53,19 @@ record Outputs(List<ReportFormat> printed, List<Filed> files) {
         files.add(new Filed(format, file(parts[1], format, word)));
       }
     }
+    refuseTwoInOne(files);
     return new Outputs(printed.isEmpty() ? List.of(named(standard, known)) : printed, files);
+  }
+
+  private static void refuseTwoInOne(List<Filed> files) throws UserError {
+    Set<Path> seen = new HashSet<>();
+    for (Filed each : files) {
+      if (!StoredFile.isSpecial(each.file())
+          && !seen.add(each.file().toAbsolutePath().normalize())) {
+        throw new UserError(
+            "--format writes two formats into " + each.file() + "; give each a file of its own");
+      }
+    }
   }
 
   private static ReportFormat named(String name, List<ReportFormat> known) throws UserError {
@@ -80,7 +94,7 @@ record Outputs(List<ReportFormat> printed, List<Filed> files) {
     for (Filed filed : files) {
       Path parent = filed.file().toAbsolutePath().getParent();
       if (parent != null && !StoredFile.isSpecial(filed.file())) {
-        new ReportFolder(parent).requireWritable();
+        new ReportFolder(parent).requireWritable("--format");
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.folder.Stored;
 import dev.grader.report.Report;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +65,10 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Outputs outputs = wiring.outputs(shown.formats());
     outputs.requireWritable();
-    outputs.show(reader.of(Stored.report(report)), wiring.console());
+    List<Path> written = outputs.show(reader.of(Stored.report(report)), wiring.console());
+    if (!written.isEmpty()) {
+      wiring.console().wrote(written);
+    }
     return ExitCode.GRADED.number();
   }
 }

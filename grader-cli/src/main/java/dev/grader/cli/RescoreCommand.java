@@ -1,7 +1,6 @@
 package dev.grader.cli;
 
 import dev.grader.catalog.Catalog;
-import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
 import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.ReportFolder;
@@ -97,6 +96,6 @@ final class RescoreCommand implements Callable<Integer> {
       wiring.console().wrote(files);
     }
     outputs.show(report, wiring.console());
-    return ExitCode.of(report, threshold.percent()).number();
+    return threshold.judge(report, wiring.console()).number();
   }
 }

@@ -97,6 +97,11 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (from.isPresent()
+        && (criterion.isPresent() || points.isPresent() || reason.isPresent() || by.isPresent())) {
+      throw new UserError("--from brings criterion, points, reason and by for each; leave out the"
+          + " options of one decision");
+    }
     BatchFolder batch = new BatchFolder(folder);
     if (batch.isOne()) {
       return inBatch(BatchReview.of(wiring.console(), batch), candidate);
@@ -125,7 +130,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   private int inFolder() throws Exception {
     Dossier dossier = Stored.dossier(folder);
-    Report before = Stored.report(folder.resolve("report.json"));
+    Report before = Stored.report(folder);
     Rubric judged = judgedBy(before.rubric());
     List<Review> more = new ArrayList<>();
     if (from.isPresent()) {

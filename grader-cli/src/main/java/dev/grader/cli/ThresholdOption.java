@@ -1,6 +1,11 @@
 package dev.grader.cli;
 
+import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.settings.PercentConverter;
+import dev.grader.cli.terminal.Console;
+import dev.grader.report.Report;
+import dev.grader.report.Wording;
+import dev.grader.score.PercentRange;
 import java.math.BigDecimal;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -17,5 +22,18 @@ final class ThresholdOption {
   /** Returns the threshold in percent. */
   Optional<BigDecimal> percent() {
     return failUnder;
+  }
+
+  /** Returns the code that follows from a report, and says where the threshold decides it. */
+  ExitCode judge(Report report, Console console) {
+    PercentRange percent = report.score().percent();
+    if (failUnder.filter(percent::mayBeBelow).isPresent()) {
+      String word = percent.isBelow(failUnder.get()) ? " is" : " may be";
+      console
+          .err()
+          .println("grader: " + Wording.percent(percent) + word + " below --fail-under "
+              + Wording.plain(failUnder.get()) + "%");
+    }
+    return ExitCode.of(report, failUnder);
   }
 }

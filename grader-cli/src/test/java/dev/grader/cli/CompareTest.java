@@ -48,6 +48,11 @@ class CompareTest {
   }
 
   @Test
+  void aFolderStandsForTheReportInIt() {
+    assertThat(Cli.run("compare", "" + STORED, "" + STORED).out()).contains("Unchanged: ");
+  }
+
+  @Test
   void aMissingReportAndAnUnknownFormatAreOneMessage() {
     assertThat(Cli.run("compare", report("" + STORED), "none.json").err())
         .startsWith("grader: there is no file none.json");

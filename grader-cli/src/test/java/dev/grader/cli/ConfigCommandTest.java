@@ -64,9 +64,26 @@ class ConfigCommandTest {
         run(Map.of(), "rescore", STORED.toString(), "--format", "markdown", "--fail-under", "10");
 
     assertThat(byFile.exit()).isEqualTo(1);
+    assertThat(byFile.err()).containsPattern("grader: [0-9.]+% is below --fail-under 90%");
     assertThat(byFile.out()).startsWith("{");
     assertThat(byFlag.exit()).isZero();
     assertThat(byFlag.out()).startsWith("## ");
+  }
+
+  @Test
+  void aThresholdIsWrittenAsOnTheCommandLine() throws IOException {
+    Files.writeString(project.resolve(".grader.yaml"), "fail-under: 62.5\n");
+
+    assertThat(run(Map.of(), "config").out()).contains("fail-under: 62.5%\n");
+  }
+
+  @Test
+  void noPasswordIsShown() {
+    Cli.Run run = run(
+        Map.of("GRADER_DATABASE", "jdbc:postgresql://ann:hush@db/x?password=hush&ssl=true"),
+        "config");
+
+    assertThat(run.out()).contains("db/x?password=…&ssl=true").doesNotContain("hush");
   }
 
   @Test

@@ -26,6 +26,14 @@ class ManCommandTest {
   }
 
   @Test
+  void aFolderThatCannotBeMadeIsAMistakeOfTheCaller() {
+    Cli.Run run = Cli.run("man", "/proc/x");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("cannot write to the folder /proc/x", "another one with DIR");
+  }
+
+  @Test
   void aPageSaysAllThatTheHelpSays() throws Exception {
     Cli.run("man", folder.toString());
 

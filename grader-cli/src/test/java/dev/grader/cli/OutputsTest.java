@@ -47,8 +47,23 @@ class OutputsTest {
     assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
   }
 
+  @Test
+  void saysWhatItWrote() {
+    Path file = folder.resolve("x.html");
+
+    assertThat(Cli.run("render", REPORT, "--format", "html=" + file).err())
+        .isEqualToIgnoringNewLines("wrote " + file);
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsTheFaultOfItsOwnOption() {
+    assertThat(Cli.run("render", REPORT, "--format", "html=/proc/x/y.html").err())
+        .contains("cannot write to the folder /proc/x", "name another one with --format");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"junit=", "pdf=x.pdf", "junit=pom.xml/x.xml"})
+  @ValueSource(
+      strings = {"junit=", "pdf=x.pdf", "junit=pom.xml/x.xml", "html=target/a,csv=target/./a"})
   void aMistakeIsToldBeforeAnythingIsWritten(String format) {
     Cli.Run run = Cli.run("render", REPORT, "--format", format);
 

@@ -67,6 +67,8 @@ class ReviewCommandTest {
         """);
 
     Cli.Run many = review("--from", file.toString());
+    assertThat(review("--from", file.toString(), "--points", "3").err())
+        .contains("leave out the options of one decision");
     Cli.Run one =
         review("--criterion", "formatting", "--points", "99", "--reason", "x", "--by", "Ann");
 

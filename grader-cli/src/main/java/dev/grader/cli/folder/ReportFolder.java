@@ -26,12 +26,17 @@ public record ReportFolder(Path folder) {
    * Throws {@link UserError} where the folder cannot be made or written to; nothing was graded yet.
    */
   public void requireWritable() throws UserError {
+    requireWritable("--out");
+  }
+
+  /** Throws as well, in words for another option or parameter that names the folder. */
+  public void requireWritable(String option) throws UserError {
     try {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, ".grader-", ".tmp"));
     } catch (IOException e) {
       throw new UserError("cannot write to the folder " + folder + " (" + reason(e)
-          + "); name another one with --out");
+          + "); name another one with " + option);
     }
   }
 

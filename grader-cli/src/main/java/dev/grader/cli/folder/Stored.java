@@ -14,10 +14,13 @@ import java.util.List;
 
 /** Reads what an earlier run wrote. A file that is not one is a mistake of whoever names it. */
 public final class Stored {
+  private static final String REPORT = "report.json";
+
   private Stored() {}
 
-  /** Reads a report. */
-  public static Report report(Path file) throws IOException, UserError {
+  /** Reads a report, from its folder or by its file. */
+  public static Report report(Path place) throws IOException, UserError {
+    Path file = Files.isDirectory(place) ? place.resolve(REPORT) : place;
     return read(file, in -> StoredFiles.report(in, file.toString()));
   }
 

@@ -20,10 +20,10 @@ public record Folders(Path home, Path cache, Path temporary) {
 
   /**
    * Follows the XDG base directory specification; {@code GRADER_CACHE} wins. Java itself does not
-   * look at {@code TMPDIR}.
+   * look at {@code HOME} and {@code TMPDIR}.
    */
   public static Folders of(Map<String, String> environment) {
-    Path home = Path.of(System.getProperty("user.home", "."));
+    Path home = first(environment, "HOME", Path.of(System.getProperty("user.home", ".")));
     Path cache = first(environment, "GRADER_CACHE", Path.of(""));
     if (cache.toString().isEmpty()) {
       cache = first(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("grader");

@@ -4,6 +4,7 @@ import dev.grader.catalog.Catalog;
 import dev.grader.config.Kind;
 import dev.grader.config.Setting;
 import dev.grader.report.ReportFormat;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,7 +43,10 @@ public record KnownSetting(Setting<String> setting, boolean ofMachine, String bu
       new KnownSetting(
           Setting.of(
               "fail-under",
-              Kind.percent().as(percent -> percent.toPlainString() + "%", PercentConverter::read),
+              Kind.either(
+                      "a percentage from 0 to 100, such as 70 or 70%",
+                      Kind.percent(), Kind.decimal(BigDecimal.ZERO, BigDecimal.valueOf(100), 2))
+                  .as(percent -> percent.toPlainString() + "%", PercentConverter::read),
               "Exit with 1 where the total is below that many percent."),
           false,
           "no threshold"),

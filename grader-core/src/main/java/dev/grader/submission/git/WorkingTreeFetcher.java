@@ -51,7 +51,10 @@ public final class WorkingTreeFetcher implements Fetcher {
   public static Path root(Path folder) throws FetchException {
     if (!Files.isDirectory(folder)) {
       throw new FetchException(
-          Blame.CALLER, "There is no folder at " + folder + ". Check the spelling.");
+          Blame.CALLER,
+          Files.exists(folder)
+              ? folder + " is a file. Give the folder of your answer; all of it is checked."
+              : "There is no folder at " + folder + ". Check the spelling.");
     }
     Optional<Path> start = Optional.of(real(folder));
     for (Optional<Path> up = start; up.isPresent(); up = up.map(Path::getParent)) {

@@ -75,6 +75,11 @@ final class WorkingTreeReading implements Closeable {
     Roles roles = Roles.of(found.keySet());
     List<Entry> entries = entries(form, roles);
     Optional<ObjectId> head = Optional.ofNullable(repository.resolve(Constants.HEAD));
+    if (head.isEmpty() && found.isEmpty()) {
+      throw new FetchException(
+          FetchException.Blame.SUBMISSION,
+          source.display() + " has no file and no commit: there is nothing to hand in yet.");
+    }
     Reading reading = new Reading(source.display(), settings, template, stop);
     History history = NO_HISTORY;
     if (head.isPresent()) {

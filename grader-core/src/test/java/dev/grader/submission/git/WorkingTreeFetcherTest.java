@@ -191,6 +191,17 @@ class WorkingTreeFetcherTest {
   }
 
   @Test
+  void withoutAFileAndACommitThereIsNothingToHandIn() throws Exception {
+    WorkingFolder fresh = WorkingFolder.in(Files.createDirectory(folder.resolve("fresh")));
+
+    assertThatExceptionOfType(FetchException.class)
+        .isThrownBy(fresh::fetch)
+        .withMessageContaining("has no file and no commit: there is nothing to hand in yet")
+        .extracting(FetchException::blame)
+        .isEqualTo(FetchException.Blame.SUBMISSION);
+  }
+
+  @Test
   void aDetachedHeadHasItsOwnHistory() throws Exception {
     work.write("later.py", "l = 1\n").commit();
     work.git("checkout", "--quiet", "--detach", "HEAD~1");
