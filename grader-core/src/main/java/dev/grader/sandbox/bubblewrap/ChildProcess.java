@@ -23,6 +23,8 @@ final class ChildProcess {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private static final int BUFFER = 1 << 16;
+  /** The exit code of whom SIGKILL ended. */
+  private static final int KILLED = 128 + 9;
 
   private final Process process;
   private final OutputCapture capture;
@@ -45,7 +47,7 @@ final class ChildProcess {
       Process process = builder.start();
       start.children().add(process.toHandle());
       try {
-        return new ChildProcess(process, capture).finish(input, limit);
+        return new ChildProcess(process, capture).finish(input, limit, start.orphans());
       } finally {
         start.children().remove(process.toHandle());
       }
@@ -54,7 +56,7 @@ final class ChildProcess {
     }
   }
 
-  private Ending finish(Contents input, Duration limit)
+  private Ending finish(Contents input, Duration limit, Runnable orphans)
       throws SandboxException, InterruptedException {
     Thread writer = thread(() -> write(input));
     Thread stdout = thread(() -> read(process.getInputStream(), false));
@@ -66,6 +68,9 @@ final class ChildProcess {
       kill();
     }
     int code = process.waitFor();
+    if (!ended || code == KILLED) {
+      orphans.run(); // before its pipes are waited for, which they hold open
+    }
     stdout.join(GRACE.toMillis());
     stderr.join(GRACE.toMillis());
     writer.join(GRACE.toMillis());
@@ -129,8 +134,19 @@ final class ChildProcess {
    * @param environment all it is told
    * @param folder its working directory
    * @param children who is told, to be able to kill it
+   * @param orphans kills what may outlive it where it was killed
    */
-  record Start(List<String> argv, Map<String, String> environment, Path folder, Children children) {
+  record Start(
+      List<String> argv,
+      Map<String, String> environment,
+      Path folder,
+      Children children,
+      Runnable orphans) {
+    /** Starts what takes all it started along. */
+    Start(List<String> argv, Map<String, String> environment, Path folder, Children children) {
+      this(argv, environment, folder, children, () -> {});
+    }
+
     Start {
       argv = List.copyOf(argv);
       environment = Map.copyOf(environment);

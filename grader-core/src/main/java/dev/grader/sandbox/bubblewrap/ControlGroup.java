@@ -88,9 +88,7 @@ final class ControlGroup implements Enclosure {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (Files.isDirectory(folder) && System.nanoTime() < deadline) {
       try {
-        for (String process : Files.readAllLines(folder.resolve(PROCESSES))) {
-          ProcessHandle.of(Long.parseLong(process)).ifPresent(ProcessHandle::destroyForcibly);
-        }
+        kill(folder.resolve(PROCESSES));
         Files.deleteIfExists(folder);
       } catch (NoSuchFileException e) {
         return;
@@ -98,6 +96,13 @@ final class ControlGroup implements Enclosure {
         LOG.trace("{} is still in use", folder, e);
         Pause.briefly();
       }
+    }
+  }
+
+  /** Kills whom a door let in. */
+  static void kill(Path door) throws IOException {
+    for (String process : Files.readAllLines(door)) {
+      ProcessHandle.of(Long.parseLong(process)).ifPresent(ProcessHandle::destroyForcibly);
     }
   }
 

@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs bwrap once, and returns when nothing of it is alive any more. */
 final class SandboxedRun {
+  private static final Logger LOG = LoggerFactory.getLogger(SandboxedRun.class);
   /**
    * Opens the status file and the filter, walks through the doors of control groups, becomes the
    * program.
@@ -54,7 +57,11 @@ final class SandboxedRun {
       try {
         ending = ChildProcess.run(
             new ChildProcess.Start(
-                argv(status, doors, bwrap), ENVIRONMENT, Path.of("/"), input.children()),
+                argv(status, doors, bwrap),
+                ENVIRONMENT,
+                Path.of("/"),
+                input.children(),
+                () -> killOrphans(status, doors)),
             input.contents(),
             input.limit(),
             input.capture());
@@ -74,6 +81,23 @@ final class SandboxedRun {
     argv.add("--");
     argv.addAll(bwrap);
     return argv;
+  }
+
+  /**
+   * Kills all in the namespace by its first process, and who went through the doors: bwrap's own
+   * way of ending them with itself begins some moments after they do.
+   */
+  private static void killOrphans(Path status, List<Path> doors) {
+    number(status, "child-pid")
+        .flatMap(ProcessHandle::of)
+        .ifPresent(ProcessHandle::destroyForcibly);
+    for (Path door : doors) {
+      try {
+        ControlGroup.kill(door);
+      } catch (IOException e) {
+        LOG.debug("{} cannot be read", door, e);
+      }
+    }
   }
 
   /** The first process of a process namespace ends last; the kernel kills all others before. */
