@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
       "  grader grade https://github.com/acme/take-home.git --rubric backend-api",
     })
 public final class Main implements Runnable {
+  private static final Set<String> WITHOUT_SETTINGS =
+      Set.of("checks", "compare", "completion", "init", "man", "rubric", "unblind");
 
   @Option(
       names = "--debug",
@@ -69,7 +72,7 @@ public final class Main implements Runnable {
   static int run(Console console, Map<String, String> environment, Path current, String... args) {
     Configured configured;
     try {
-      configured = asksForHelp(args)
+      configured = asksForHelp(args) || needsNoSetting(args)
           ? Configured.NOTHING
           : Configured.read(environment, current, Wiring::workingTree, args);
     } catch (BadSettingsException mistakes) {
@@ -84,6 +87,11 @@ public final class Main implements Runnable {
   private static boolean asksForHelp(String... args) {
     return args.length == 0
         || Arrays.stream(args).anyMatch(each -> each.matches("-h|--help|-V|--version|help"));
+  }
+
+  /** Some have options of the same name that mean something else. */
+  private static boolean needsNoSetting(String... args) {
+    return args.length > 0 && WITHOUT_SETTINGS.contains(args[0]);
   }
 
   static CommandLine commandLine(Wiring wiring, Console console) {

@@ -109,6 +109,17 @@ class ConfigCommandTest {
   }
 
   @Test
+  void commandsThatUseNoSettingAreThereWhereTheSettingsAreBroken() throws IOException {
+    Files.writeString(project.resolve(".grader.yaml"), "[");
+
+    assertThat(run(Map.of(), "rubric", "list").exit()).isZero();
+    assertThat(run(Map.of("GRADER_FORMAT", "html"), "compare", "" + STORED, "" + STORED)
+            .out())
+        .as("html is no format of comparisons")
+        .contains("Unchanged: ");
+  }
+
+  @Test
   void aSubmissionNeverSetsHowItIsGraded() throws IOException {
     Files.writeString(project.resolve(".grader.yaml"), "rubric: no-such-rubric\n");
     Path inside = Files.createDirectories(project.resolve("src"));
