@@ -66,11 +66,16 @@ final class ChildProcess {
       ended = process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
     } finally {
       kill();
+      // Also where this thread was interrupted. It starts nothing any more once it is dead.
+      process
+          .onExit()
+          .completeOnTimeout(process, GRACE.toMillis(), TimeUnit.MILLISECONDS)
+          .join();
+      if (!ended || process.exitValue() == KILLED) {
+        orphans.run(); // before its pipes are waited for, which they hold open
+      }
     }
     int code = process.waitFor();
-    if (!ended || code == KILLED) {
-      orphans.run(); // before its pipes are waited for, which they hold open
-    }
     stdout.join(GRACE.toMillis());
     stderr.join(GRACE.toMillis());
     writer.join(GRACE.toMillis());

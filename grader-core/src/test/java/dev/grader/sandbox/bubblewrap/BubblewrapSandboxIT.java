@@ -14,6 +14,7 @@ import dev.grader.servers.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,27 @@ class BubblewrapSandboxIT implements CandidatePrograms {
           .isInstanceOf(SandboxException.class)
           .hasMessage("the sandbox is closed");
       assertThat(leftovers()).isEmpty();
+    }
+    threads.shutdownNow();
+  }
+
+  @Test
+  @Timeout(300)
+  void interruptingAtAnyMomentEndsWhatRuns() throws Exception {
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try (Sandbox sandbox = sandbox(ENDLESS)) {
+      for (int moment = 0; moment < 40; moment += 2) {
+        Future<Outcome> run =
+            threads.submit(() -> sandbox.run(CandidatePrograms.main(LONG, Optional.empty())));
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(moment));
+
+        run.cancel(true);
+
+        assertThat(threads.submit(() -> true))
+            .as("interrupted after %d ms", moment)
+            .succeedsWithin(Duration.ofSeconds(9));
+        assertThat(leftovers()).isEmpty();
+      }
     }
     threads.shutdownNow();
   }
