@@ -7,6 +7,7 @@ import dev.grader.cli.folder.Stored;
 import dev.grader.cli.terminal.Console;
 import dev.grader.report.Comparison;
 import dev.grader.report.Report;
+import dev.grader.score.PercentRange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -38,6 +39,11 @@ final class BaselineOption {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     Catalog.comparisonFormats().get(0).write(comparison, text);
     console.err().print(text.toString(StandardCharsets.UTF_8));
+    PercentRange percent = after.score().percent();
+    Optional<BigDecimal> crossed = failUnder
+        .filter(border -> !before.score().percent().isBelow(border))
+        .filter(percent::isBelow);
+    ThresholdOption.tell(percent, crossed, console);
     return ExitCode.of(comparison, after.score(), failUnder);
   }
 }

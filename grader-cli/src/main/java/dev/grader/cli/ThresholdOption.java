@@ -26,7 +26,12 @@ final class ThresholdOption {
 
   /** Returns the code that follows from a report, and says where the threshold decides it. */
   ExitCode judge(Report report, Console console) {
-    PercentRange percent = report.score().percent();
+    tell(report.score().percent(), failUnder, console);
+    return ExitCode.of(report, failUnder);
+  }
+
+  /** Says where a total is below a threshold, or may be. */
+  static void tell(PercentRange percent, Optional<BigDecimal> failUnder, Console console) {
     if (failUnder.filter(percent::mayBeBelow).isPresent()) {
       String word = percent.isBelow(failUnder.get()) ? " is" : " may be";
       console
@@ -34,6 +39,5 @@ final class ThresholdOption {
           .println("grader: " + Wording.percent(percent) + word + " below --fail-under "
               + Wording.plain(failUnder.get()) + "%");
     }
-    return ExitCode.of(report, failUnder);
   }
 }
