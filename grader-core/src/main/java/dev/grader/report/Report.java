@@ -5,7 +5,6 @@ import dev.grader.evidence.Provenance;
 import dev.grader.evidence.Subject;
 import dev.grader.score.Award;
 import dev.grader.score.Line;
-import dev.grader.score.Points;
 import dev.grader.score.Score;
 import dev.grader.score.Status;
 import java.time.Duration;
@@ -59,9 +58,7 @@ public record Report(
   public List<Award> toMend() {
     return score
         .awards()
-        .filter(award -> award.status() == Status.SCORED)
-        .filter(award -> award.toBeWon().compareTo(Points.ZERO) > 0)
-        .filter(award -> !award.line().isConcealed())
+        .filter(Award::isMendable)
         .sorted(Comparator.comparing(Award::toBeWon).reversed())
         .toList();
   }

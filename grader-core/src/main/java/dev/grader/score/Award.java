@@ -60,6 +60,11 @@ public record Award(
         Optional.of(new Reviewed(review, status, points, reason)));
   }
 
+  /** Returns whether there are points to be won by mending, for whoever reads it. */
+  public boolean isMendable() {
+    return status == Status.SCORED && toBeWon().compareTo(Points.ZERO) > 0 && !line.isConcealed();
+  }
+
   /**
    * Returns the most points that can still be won by mending; zero for bonus, and what is not
    * applicable.

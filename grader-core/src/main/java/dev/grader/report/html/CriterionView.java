@@ -5,7 +5,6 @@ import dev.grader.report.Foreign;
 import dev.grader.report.Tone;
 import dev.grader.report.Wording;
 import dev.grader.score.Award;
-import dev.grader.score.Points;
 import dev.grader.score.Status;
 import java.util.List;
 
@@ -64,8 +63,6 @@ public record CriterionView(
   }
 
   public boolean mendable() {
-    return award.status() == Status.SCORED
-        && award.toBeWon().compareTo(Points.ZERO) > 0
-        && !award.line().isConcealed();
+    return award.isMendable();
   }
 }
