@@ -69,13 +69,15 @@ final class FactsOf {
     return remarks;
   }
 
-  /** Where they look like an accident, what is wrong with the first. */
+  /** The kind alone does not say what is wrong with a path. */
   private static String first(Checkout checkout, Oddity.Kind kind) {
-    return checkout.oddities().stream()
-        .filter(oddity -> oddity.kind() == kind && kind == Oddity.Kind.UNSAFE_PATH)
-        .findFirst()
-        .map(oddity -> ", the first because " + oddity.detail())
-        .orElse("");
+    return kind != Oddity.Kind.UNSAFE_PATH
+        ? ""
+        : checkout.oddities().stream()
+            .filter(oddity -> oddity.kind() == kind)
+            .findFirst()
+            .map(oddity -> ", the first because " + oddity.detail())
+            .orElse("");
   }
 
   private static String word(Oddity.Kind kind) {

@@ -4,6 +4,7 @@ import dev.grader.batch.QueueException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,15 +18,13 @@ import java.util.regex.Pattern;
 public record DatabaseAddress(
     String shown, String url, Optional<String> user, Optional<String> password) {
   private static final String SERVER = "jdbc:postgresql://";
+  private static final String HOST = "(?:\\[[0-9a-fA-F:.]+\\]|[^/?#:,@\\s\\[\\]]+)(?::\\d{1,5})?";
   /** Also several hosts with commas between them, as the driver takes them. */
-  private static final Pattern SERVERS = Pattern.compile(
-      "\\Q" + SERVER
-          + "\\E(HOST(,HOST)*)/[^/?#\\s]+(\\?\\S*)?"
-              .replace(
-                  "HOST",
-                  "(\\[[0-9a-fA-F:.]+\\]|[^/?#:,@\\s\\[\\]]+)"
-                      + "(:(6553[0-5]|655[0-2]\\d|65[0-4]\\d\\d|6[0-4]\\d{3}|[1-5]\\d{4}|[1-9]\\d{0,3}))?"));
+  private static final Pattern ADDRESS = Pattern.compile(
+      "\\Q" + SERVER + "\\E(" + HOST + "(?:," + HOST + ")*)/[^/?#\\s]+(?:\\?\\S*)?");
 
+  private static final Pattern PORT = Pattern.compile(":(\\d+)(?=,|$)");
+  private static final int LAST_PORT = 65_535;
   private static final Pattern PASSWORD =
       Pattern.compile("(?i)([?&](ssl)?password=|//[^/?@]*:[^/?@]*@)");
 
@@ -40,7 +39,7 @@ public record DatabaseAddress(
           + " lists of processes; leave it out and set GRADER_DATABASE_PASSWORD. Change the"
           + " password, as it may be known by now");
     }
-    if (!SERVERS.matcher(url).matches()) {
+    if (!isServer(url)) {
       throw new QueueException("the database must be jdbc:postgresql://HOST/NAME or"
           + " jdbc:postgresql://HOST:PORT/NAME with a port from 1 to 65535, not '"
           + url.replaceAll("\\p{Cntrl}", " ") + "'");
@@ -50,6 +49,15 @@ public record DatabaseAddress(
         url,
         first(environment, "GRADER_DATABASE_USER", "PGUSER"),
         first(environment, "GRADER_DATABASE_PASSWORD", "PGPASSWORD"));
+  }
+
+  private static boolean isServer(String url) {
+    Matcher address = ADDRESS.matcher(url);
+    return address.matches()
+        && PORT.matcher(address.group(1))
+            .results()
+            .map(port -> Integer.parseInt(port.group(1)))
+            .allMatch(port -> port >= 1 && port <= LAST_PORT);
   }
 
   /** Returns a file that only one process at a time uses, made where it is not there. */

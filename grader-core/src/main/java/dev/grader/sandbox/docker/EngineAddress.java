@@ -6,6 +6,7 @@ import dev.grader.sandbox.SandboxException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,10 +41,9 @@ record EngineAddress(URI uri, DefaultDockerClientConfig.Builder config) {
         config.withDockerHost(uri.toString());
       }
       return checked(new EngineAddress(uri, config));
-    } catch (DockerClientException | IllegalArgumentException | NullPointerException e) {
-      // docker-java parses addresses with whatever URI.create and its parts happen to throw
+    } catch (DockerClientException | IllegalArgumentException e) {
       throw new SandboxException(
-          "DOCKER_HOST='" + host + "' cannot be used: " + words(e)
+          "DOCKER_HOST='" + host + "' cannot be used: " + Engine.words(e)
               + ". Give a unix:// or tcp:// address (with DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH"
               + " for TLS); for ssh, forward the socket with ssh -L",
           e);
@@ -51,12 +51,12 @@ record EngineAddress(URI uri, DefaultDockerClientConfig.Builder config) {
   }
 
   private static EngineAddress checked(EngineAddress address) throws SandboxException {
-    String scheme = String.valueOf(address.uri.getScheme());
+    String scheme = Optional.ofNullable(address.uri.getScheme()).orElse("");
     if (!SCHEMES.contains(scheme)) {
       throw new IllegalArgumentException(
-          scheme.equals("null") ? "it has no scheme" : "no engine is reached by " + scheme);
+          scheme.isEmpty() ? "it has no scheme" : "no engine is reached by " + scheme);
     }
-    if (String.valueOf(address.uri.getSchemeSpecificPart()).replace("/", "").isEmpty()) {
+    if (address.uri.getSchemeSpecificPart().replace("/", "").isEmpty()) {
       throw new IllegalArgumentException("nothing stands after " + scheme + "://");
     }
     if (isMissing(address.uri)) {
@@ -71,10 +71,6 @@ record EngineAddress(URI uri, DefaultDockerClientConfig.Builder config) {
           + " again), or use a rootless engine");
     }
     return address;
-  }
-
-  private static String words(RuntimeException e) {
-    return e instanceof NullPointerException ? "it is no address" : Engine.words(e);
   }
 
   /** Returns what an engine that does not answer means here. */
