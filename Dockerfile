@@ -8,12 +8,14 @@
 # bubblewrap inside this one, which has to be allowed to make namespaces (see docs/ci.md). BASE is a Debian or what is
 # made from one: --build-arg BASE=debian:bookworm-slim
 ARG BASE=debian:trixie-slim
-FROM ${BASE}
+FROM ${BASE} AS machine
 
 RUN apt-get update \
  && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
       bubblewrap ca-certificates default-jre-headless python3 python3-venv \
  && rm -rf /var/lib/apt/lists/*
+
+FROM machine
 
 COPY grader /opt/grader/grader
 COPY grader-cli/target/grader.jar /opt/grader/grader-cli/target/grader.jar

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,22 +47,24 @@ class BatchKilledIT {
     Faults faults = Faults.planned();
     Random random = faults.random();
     Map<String, FileTime> graded = new TreeMap<>();
+    int inMidWork = 0;
     for (int kill = 0; kill < faults.count(); kill++) {
-      Process batch = batch();
+      GraderProcess batch = batch();
       killed.add(batch.pid());
       if (kill % 2 == 1) { // every other moment is one of work, however slow the machine starts
-        Waiting.until(() -> dossiers().size() > graded.size() || !batch.isAlive());
+        Waiting.until(
+            () -> dossiers().size() > graded.size() || !batch.process().isAlive());
       }
-      batch.waitFor(random.nextInt(kill % 2 == 1 ? 400 : 2000), TimeUnit.MILLISECONDS);
-      batch.destroyForcibly().waitFor();
+      inMidWork += batch.killAfter(random.nextInt(kill % 2 == 1 ? 400 : 1000)) ? 1 : 0;
       assertThat(dossiers()).as("%s", faults).containsAllEntriesOf(graded);
       graded.putAll(dossiers());
     }
 
     assertThat(graded).as("%s", faults).isNotEmpty();
-    Process last = batch();
+    assertThat(inMidWork).as("%s", faults).isGreaterThan(faults.count() / 2);
+    GraderProcess last = batch();
 
-    assertThat(last.waitFor()).as(Files.readString(said()) + faults).isZero();
+    assertThat(last.end()).as(last.text() + faults).isZero();
     assertThat(dossiers()).as("%s", faults).containsAllEntriesOf(graded).hasSize(SUBMISSIONS);
     for (long process : killed) {
       assertThat(Leftovers.containers(process)).as("%s", faults).isEmpty();
@@ -71,13 +72,10 @@ class BatchKilledIT {
     Leftovers.assertNone(last.pid(), temporary);
   }
 
-  private Process batch() throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "dev.grader.cli.Main",
+  private GraderProcess batch() throws IOException {
+    return GraderProcess.start(
+        folder.resolve("said.txt"),
+        Map.of("TMPDIR", temporary.toString()),
         "batch",
         folder.resolve("submissions").toString(),
         "--rubric",
@@ -88,12 +86,6 @@ class BatchKilledIT {
         "2",
         "--out",
         folder.resolve("out").toString());
-    builder.environment().put("TMPDIR", temporary.toString());
-    return builder.redirectErrorStream(true).redirectOutput(said().toFile()).start();
-  }
-
-  private Path said() {
-    return folder.resolve("said.txt");
   }
 
   /** When each was written: what is graded is not written again. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +20,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * A machine of a CI server: the grader as a release of its repository, without history, and a
- * checkout of a submission with a detached HEAD, as runners leave it.
+ * A machine of a CI server: a checkout of a submission with a detached HEAD, as runners leave it.
  *
  * @param root an empty folder
  */
@@ -43,20 +41,6 @@ record CiMachine(Path root) {
 
   /** What a script left. */
   record Run(int exit, String out) {}
-
-  /** Puts the grader where a server would, with the jar that this build made. */
-  Path grader() throws IOException {
-    Path home = root.resolve("grader");
-    for (String file : List.of("grader", "action.yml", "ci/github", "ci/gitlab.yml")) {
-      Files.createDirectories(home.resolve(file).getParent());
-      Files.copy(
-          Path.of("..").resolve(file), home.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
-    }
-    Path jar = home.resolve("grader-cli/target/grader.jar");
-    Files.createDirectories(jar.getParent());
-    Files.copy(Path.of("target", "grader.jar"), jar);
-    return home;
-  }
 
   /** Writes a rubric beside the submission. */
   Path rubric() throws IOException {

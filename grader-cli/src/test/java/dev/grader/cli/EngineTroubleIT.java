@@ -124,14 +124,9 @@ class EngineTroubleIT {
 
   @Test
   void anInterruptionRemovesTheContainersAndEndsWith130() throws Exception {
-    List<String> line = new ArrayList<>(List.of(
-        "env",
-        "--default-signal=INT", // whoever starts the tests in the background has it ignored
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
-        System.getProperty("java.class.path"),
-        "dev.grader.cli.Main"));
-    line.addAll(List.of(command(repository, "--sandbox", "docker")));
+    // Whoever starts the tests in the background has it ignored.
+    List<String> line = new ArrayList<>(List.of("env", "--default-signal=INT"));
+    line.addAll(Installed.command(command(repository, "--sandbox", "docker")));
     Path output = folder.resolve("output.txt");
     ProcessBuilder builder =
         new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -30,11 +30,12 @@ class GithubActionIT {
           print("::error::from the candidate")
       """;
 
+  private static final Path ACTION = Installed.home();
+
   @TempDir
   private Path folder;
 
   private CiMachine machine = new CiMachine(Path.of(""));
-  private Path action = Path.of("");
   private Path workspace = Path.of("");
   private final Map<String, String> inputs = new HashMap<>();
   private final Map<String, String> github = new HashMap<>();
@@ -42,7 +43,6 @@ class GithubActionIT {
   @BeforeEach
   void checkOut() throws Exception {
     machine = new CiMachine(folder);
-    action = machine.grader();
     workspace = machine.checkout(
         "test_a.py",
         HOSTILE_TEST,
@@ -157,7 +157,7 @@ class GithubActionIT {
 
   @Test
   void needsNoSecretAndInterpolatesNothingIntoCommands() throws IOException {
-    String text = Files.readString(action.resolve("action.yml"));
+    String text = Files.readString(ACTION.resolve("action.yml"));
 
     assertThat(text).doesNotContain("secrets.", "github.token", "GITHUB_TOKEN");
     assertThat(steps()).isNotEmpty().allSatisfy(step -> {
@@ -194,7 +194,7 @@ class GithubActionIT {
     }
     variables.put("CI", "true");
     variables.put("GITHUB_ACTIONS", "true");
-    variables.put("GITHUB_ACTION_PATH", "" + action);
+    variables.put("GITHUB_ACTION_PATH", "" + ACTION);
     variables.put("GITHUB_OUTPUT", "" + folder.resolve("output"));
     variables.put("GITHUB_REPOSITORY", "acme/ann");
     variables.put("GITHUB_SERVER_URL", "file://" + folder.resolve("server"));
@@ -227,7 +227,7 @@ class GithubActionIT {
   }
 
   private JsonNode yaml() throws IOException {
-    return CiMachine.yaml(action.resolve("action.yml"));
+    return CiMachine.yaml(ACTION.resolve("action.yml"));
   }
 
   private JsonNode steps() throws IOException {

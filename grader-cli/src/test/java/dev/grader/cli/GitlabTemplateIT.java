@@ -22,7 +22,6 @@ class GitlabTemplateIT {
   private Path folder;
 
   private CiMachine machine = new CiMachine(Path.of(""));
-  private Path grader = Path.of("");
   private Path project = Path.of("");
   private JsonNode job = MissingNode.getInstance();
   private final Map<String, String> variables = new HashMap<>();
@@ -30,8 +29,7 @@ class GitlabTemplateIT {
   @BeforeEach
   void checkOut() throws Exception {
     machine = new CiMachine(folder);
-    grader = machine.grader();
-    job = CiMachine.yaml(grader.resolve("ci/gitlab.yml")).path("grader");
+    job = CiMachine.yaml(Installed.home().resolve("ci/gitlab.yml")).path("grader");
     project = machine.checkout("test_a.py", "def test_a():\n    assert 1 == 2\n");
     variables.put("GRADER_RUBRIC", machine.rubric().toString());
   }
@@ -78,7 +76,7 @@ class GitlabTemplateIT {
     variables.put("CI_PROJECT_PATH", "acme/ann");
     variables.put(
         "CI_COMMIT_SHA", Files.readString(project.resolve(".git/HEAD")).strip());
-    variables.put("PATH", grader + ":" + System.getenv("PATH"));
+    variables.put("PATH", Installed.home() + ":" + System.getenv("PATH"));
     job.path("variables")
         .properties()
         .forEach(each -> variables.put(each.getKey(), each.getValue().asText()));

@@ -3,9 +3,8 @@ package dev.grader.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A command in a process of its own, which can be killed.
@@ -17,14 +16,7 @@ record GraderProcess(Process process, Path said) {
   /** Begins one; it prints into a file. */
   static GraderProcess start(Path said, Map<String, String> variables, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "dev.grader.cli.Main"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(Installed.command(arguments));
     builder.environment().putAll(variables);
     ProcessBuilder.Redirect to = ProcessBuilder.Redirect.appendTo(said.toFile());
     return new GraderProcess(
@@ -38,6 +30,15 @@ record GraderProcess(Process process, Path said) {
   /** Waits for its end and returns the exit code. */
   int end() throws InterruptedException {
     return process.waitFor();
+  }
+
+  /**
+   * Kills it so long after now, or a moment after its end. Returns whether it was still at work.
+   */
+  boolean killAfter(long millis) throws InterruptedException {
+    boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+    kill();
+    return !ended;
   }
 
   void kill() throws InterruptedException {

@@ -132,12 +132,7 @@ class SecretsIT {
 
   private Process start(Path submission, String sandbox, List<String> canaries) throws IOException {
     Path rubric = new CiMachine(folder).rubric();
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
-        System.getProperty("java.class.path"),
-        "dev.grader.cli.Main"));
-    command.addAll(List.of("grade", "" + submission, "--rubric", "" + rubric));
+    List<String> command = Installed.command("grade", "" + submission, "--rubric", "" + rubric);
     command.addAll(List.of("--sandbox", sandbox, "--out", "" + folder.resolve("out")));
     for (String format : new FormatNames()) {
       command.addAll(List.of("--format", format + "=" + folder.resolve("all") + "/"));
