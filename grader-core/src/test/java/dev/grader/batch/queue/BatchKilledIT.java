@@ -43,7 +43,7 @@ class BatchKilledIT {
         if (kill % 2 == 1) { // every other moment is one of work, however slow the machine starts
           Waiting.until(() -> attempts("") > before || !process.process().isAlive());
         }
-        process.killAfter(random.nextInt(1500));
+        process.killAfter(random.nextInt(kill % 2 == 1 ? 400 : 1500));
       }
       for (String key : ended(database)) {
         finished.putIfAbsent(key, attempts(key));
