@@ -42,10 +42,11 @@ final class BatchStatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintStream out = wiring.console().out();
     if (!place.isOnServer()) {
-      place
-          .ledger()
-          .lines()
-          .forEach(line -> print(out, line.key(), line.state(), line.reason())); // it may be in use
+      print(
+          out,
+          place.ledger().lines().stream() // the queue itself may be in use
+              .map(line -> List.of(line.key(), line.state(), line.reason()))
+              .toList());
     } else {
       try (Queue queue = place.open(wiring)) {
         if (place.isAny()) {
@@ -59,7 +60,9 @@ final class BatchStatusCommand implements Callable<Integer> {
           List<Result> results = queue.results(place.id());
           RosterDisguise names =
               RosterDisguise.of(results.stream().map(Result::candidate).toList());
-          results.forEach(each -> print(out, names.result(each)));
+          print(
+              out,
+              results.stream().map(names::result).map(BatchStatusCommand::row).toList());
         }
       }
     }
@@ -77,11 +80,26 @@ final class BatchStatusCommand implements Callable<Integer> {
         + Foreign.line(batch.title(), 60) + "  " + states);
   }
 
-  private static void print(PrintStream out, Result result) {
-    print(out, result.candidate().key(), BatchRun.word(result.state()), result.reason());
+  private static List<String> row(Result result) {
+    return List.of(result.candidate().key(), BatchRun.word(result.state()), result.reason());
   }
 
-  private static void print(PrintStream out, String key, String state, String reason) {
-    out.println(key + "  " + state + (reason.isEmpty() ? "" : "  " + Foreign.line(reason, 300)));
+  /** Prints who, how it stands and why, one below the other. */
+  private static void print(PrintStream out, List<List<String>> rows) {
+    int keys = widest(rows, 0);
+    int states = widest(rows, 1);
+    for (List<String> row : rows) {
+      String reason = Foreign.line(row.get(2), 300);
+      out.println(
+          (pad(row.get(0), keys) + "  " + pad(row.get(1), states) + "  " + reason).stripTrailing());
+    }
+  }
+
+  private static int widest(List<List<String>> rows, int column) {
+    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(width - text.length());
   }
 }

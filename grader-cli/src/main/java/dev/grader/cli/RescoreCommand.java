@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code grader rescore}: stored dossiers under another rubric, without engine or network. */
 @Command(
@@ -33,6 +35,9 @@ import picocli.CommandLine.Parameters;
     })
 final class RescoreCommand implements Callable<Integer> {
   private final Wiring wiring;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       paramLabel = "DIR",
@@ -73,6 +78,10 @@ final class RescoreCommand implements Callable<Integer> {
       if (out.isPresent()) {
         throw new UserError(dossier + " is the folder of a batch, which is rescored in place; leave"
             + " out --out, or see with --what-if first");
+      }
+      if (spec.commandLine().getParseResult().hasMatchedOption("--fail-under")) {
+        throw new UserError(dossier + " is the folder of a batch, and --fail-under judges one"
+            + " submission; leave it out, and see who crosses a grade");
       }
       return new BatchRescore(wiring, batch, rubric).run(shown.formats(), whatIf);
     }

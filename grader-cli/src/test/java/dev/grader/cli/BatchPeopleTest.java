@@ -252,6 +252,7 @@ class BatchPeopleTest {
 
     assertThat(run.out()).contains("\"grader-movement/1\"", "\"key\": \"ada\"");
     assertThat(rescore("10", "20", "--format", "html").err()).contains("text, json");
+    assertThat(rescore("10", "20", "--fail-under", "70").err()).contains("--fail-under judges one");
   }
 
   private Cli.Run review(String candidate, String... more) {

@@ -11,6 +11,12 @@ import java.math.RoundingMode;
  * @param high likewise
  */
 public record PercentRange(BigDecimal low, BigDecimal high) {
+  /** Throws {@link IllegalArgumentException} where low is above high. */
+  public PercentRange {
+    if (low.compareTo(high) > 0) {
+      throw new IllegalArgumentException("low is above high: " + low + " to " + high);
+    }
+  }
 
   /** Returns the range as percentages; 0 where there is nothing to be had. */
   static PercentRange of(PointRange points) {

@@ -12,6 +12,13 @@ public record PointRange(Points low, Points high, Points of) {
   /** Nothing of nothing. */
   public static final PointRange NOTHING = new PointRange(Points.ZERO, Points.ZERO, Points.ZERO);
 
+  /** Throws {@link IllegalArgumentException} where low is above high. */
+  public PointRange {
+    if (low.compareTo(high) > 0) {
+      throw new IllegalArgumentException("low is above high: " + low + " to " + high);
+    }
+  }
+
   /** Returns the sum of each bound. */
   public PointRange plus(PointRange other) {
     return new PointRange(low.plus(other.low), high.plus(other.high), of.plus(other.of));

@@ -35,13 +35,12 @@ record Uncommitted(int changed, int added, int deleted) {
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of("Not committed yet, and graded as it stands: " + String.join(", ", parts)
-            + (changed + added + deleted == 1 ? " file." : " files.")
-            + " Only what is committed is handed in.");
+            + ". Only what is committed is handed in.");
   }
 
   private static void add(List<String> parts, int files, String how) {
     if (files > 0) {
-      parts.add(files + " " + how);
+      parts.add(files + " " + how + (files == 1 ? " file" : " files"));
     }
   }
 }

@@ -66,6 +66,7 @@ class JsonFormatTest {
       "status": "scored"          | "status": "done"              | r.json: categories[0].criteria[0].status: expected one of scored, inconclusive, open, not-applicable, found "done"
       "low": 5,                   | "low": "5",                   | r.json: categories[0].points.low: expected a number, found "5"
       "low": 5,                   | "low": 5.001,                 | r.json: categories[0].points.low: expected points with at most two decimals, found 5.001
+      "low": 5,                   | "low": 50,                    | r.json: categories[0].points: low is above high: 50 to 5
       "files": 34                 | "files": 34.5                 | r.json: facts.files: expected a whole number, found 34.5
       "files": 34                 | "files": null                 | r.json: facts.files: expected a whole number, found null
       "part": 12                  | "part": 13                    | r.json: categories[0].criteria[0].measures.formatted: not a share: 13 of 12

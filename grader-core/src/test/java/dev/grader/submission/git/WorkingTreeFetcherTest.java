@@ -52,8 +52,9 @@ class WorkingTreeFetcherTest {
     try (Checkout now = work.fetch()) {
       assertThat(now.text("app.py", 100)).contains("x = 3\n");
       assertThat(now.revision().remarks())
-          .contains("Not committed yet, and graded as it stands: 1 changed, 3 new, 2 deleted files."
-              + " Only what is committed is handed in.");
+          .contains(
+              "Not committed yet, and graded as it stands: 1 changed file, 3 new files, 2 deleted files."
+                  + " Only what is committed is handed in.");
     }
     work.assertIsWhatIsCommitted("app.py", "new.py", "pkg/moved.py", "staged.py");
   }
