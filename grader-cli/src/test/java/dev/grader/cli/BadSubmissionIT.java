@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grader.servers.HasEngineAlone;
+import dev.grader.servers.UsesEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * their own score: the exit code is 0 or 1, and nothing is left.
  */
 @Timeout(120)
-@HasEngineAlone
+@UsesEngine
 class BadSubmissionIT {
   private static final String HOSTILE_RUBRIC = """
       rubric: hostile
@@ -43,6 +43,7 @@ class BadSubmissionIT {
 
   private Path temporary = Path.of("");
   private String report = "";
+  private long grader;
 
   @BeforeEach
   void makeAFolderForWhatLivesAsLongAsOneRun() throws IOException {
@@ -51,11 +52,11 @@ class BadSubmissionIT {
 
   @AfterEach
   void nothingIsLeft() throws IOException, InterruptedException {
-    Leftovers.assertNone(ProcessHandle.current().pid(), temporary);
+    Leftovers.assertNone(grader, temporary);
   }
 
   @Test
-  void filesOfEveryOddKindAreNamedAndTheOthersGraded() throws IOException {
+  void filesOfEveryOddKindAreNamedAndTheOthersGraded() throws Exception {
     TreeMap<String, byte[]> files = new TreeMap<>();
     files.put("good.py", "def one() -> int:\n    return 1\n".getBytes(UTF_8));
     files.put(
@@ -85,7 +86,7 @@ class BadSubmissionIT {
   }
 
   @Test
-  void noPythonAtAllIsSaidForEveryCheckThatNeedsIt() throws IOException {
+  void noPythonAtAllIsSaidForEveryCheckThatNeedsIt() throws Exception {
     grade(Repositories.of(folder.resolve("go.git"), "main.go", "package main\n"), "default");
 
     assertThat(report).contains("The submission has no Python file");
@@ -101,7 +102,7 @@ class BadSubmissionIT {
   }
 
   @Test
-  void testsThatFloodForkAndIgnoreSignalsLoseOnlyThemselves() throws IOException {
+  void testsThatFloodForkAndIgnoreSignalsLoseOnlyThemselves() throws Exception {
     grade(Repositories.of(folder.resolve("hostile.git"), "test_hostile.py", """
             import os
             import signal
@@ -139,7 +140,7 @@ class BadSubmissionIT {
   }
 
   @Test
-  void testsThatAllocateWithoutEndAreStoppedAtTheMemoryLimit() throws IOException {
+  void testsThatAllocateWithoutEndAreStoppedAtTheMemoryLimit() throws Exception {
     grade(Repositories.of(folder.resolve("memory.git"), "test_memory.py", """
             def test_fine():
                 assert True
@@ -155,7 +156,7 @@ class BadSubmissionIT {
   }
 
   @Test
-  void testsThatEndTheProcessDoNotPassByIt() throws IOException {
+  void testsThatEndTheProcessDoNotPassByIt() throws Exception {
     grade(Repositories.of(folder.resolve("exit.git"), "test_exit.py", """
             import os
 
@@ -172,11 +173,12 @@ class BadSubmissionIT {
   }
 
   /** Grades and keeps the report; the exit code must blame nobody else. */
-  private void grade(Path repository, String rubric) throws IOException {
+  private void grade(Path repository, String rubric) throws Exception {
     Path out = folder.resolve("out");
     Path file = Files.writeString(folder.resolve("hostile.yaml"), HOSTILE_RUBRIC);
     String named = rubric.equals("hostile") ? file.toString() : rubric;
-    Cli.Run run = Cli.run(
+    GraderProcess process = GraderProcess.start(
+        folder.resolve("said.txt"),
         Map.of("TMPDIR", temporary.toString()),
         "grade",
         repository.toString(),
@@ -188,7 +190,8 @@ class BadSubmissionIT {
         "docker",
         "--quiet");
 
-    assertThat(run.exit()).as(run.err()).isIn(0, 1);
+    grader = process.pid();
+    assertThat(process.end()).as(process.text()).isIn(0, 1);
     report = Files.readString(out.resolve("report.json"));
     assertThat(report)
         .doesNotContain("\"inconclusive\": [\n    {")

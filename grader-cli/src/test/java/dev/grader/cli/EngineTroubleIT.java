@@ -2,16 +2,13 @@ package dev.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grader.servers.HasEngineAlone;
+import dev.grader.servers.UsesEngine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong around the submission is never held against it. */
 @Timeout(120)
-@HasEngineAlone
+@UsesEngine
 class EngineTroubleIT {
   private static final Map<String, String> NO_ENGINE = Map.of("DOCKER_HOST", "tcp://127.0.0.1:9");
+
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private static final String RUBRIC = """
       rubric: small
@@ -43,6 +42,7 @@ class EngineTroubleIT {
 
   private Path temporary = Path.of("");
   private Path repository = Path.of("");
+  private long grader;
 
   @BeforeEach
   void makeASubmissionWhoseTestDoesNotEnd() throws IOException {
@@ -56,12 +56,12 @@ class EngineTroubleIT {
 
   @AfterEach
   void nothingIsLeft() throws IOException, InterruptedException {
-    Leftovers.assertNone(ProcessHandle.current().pid(), temporary);
+    Leftovers.assertNone(grader, temporary);
   }
 
   @Test
-  void withoutTheEngineThatWasAskedForNothingIsRun() {
-    Cli.Run run = Cli.run(environment(NO_ENGINE), command(repository, "--sandbox", "docker"));
+  void withoutTheEngineThatWasAskedForNothingIsRun() throws Exception {
+    Cli.Run run = run(NO_ENGINE, command(repository, "--sandbox", "docker"));
 
     assertThat(run.exit()).isEqualTo(4);
     assertThat(run.out()).isEmpty();
@@ -71,10 +71,10 @@ class EngineTroubleIT {
   }
 
   @Test
-  void withoutAnEngineTheEmbeddedSandboxIsTakenAndOneLineSaysSo() throws IOException {
+  void withoutAnEngineTheEmbeddedSandboxIsTakenAndOneLineSaysSo() throws Exception {
     Path quick = Repositories.of(folder.resolve("b.git"), "test_b.py", "def test_b():\n    pass\n");
 
-    Cli.Run run = Cli.run(environment(NO_ENGINE), command(quick, "--quiet"));
+    Cli.Run run = run(NO_ENGINE, command(quick, "--quiet"));
 
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.err().lines().filter(line -> line.contains("using the bubblewrap sandbox")))
@@ -84,14 +84,12 @@ class EngineTroubleIT {
 
   @Test
   void aContainerThatIsKilledInTheMiddleIsInconclusive() throws Exception {
-    Thread killer = new Thread(EngineTroubleIT::killTheTests, "killer");
-    killer.start();
+    GraderProcess process = start(Map.of(), command(repository, "--sandbox", "docker"));
 
-    Cli.Run run = Cli.run(environment(Map.of()), command(repository, "--sandbox", "docker"));
-    killer.join();
+    Leftovers.docker("kill", Leftovers.awaitTests(grader)).waitFor();
 
-    assertThat(run.exit()).as(run.out()).isEqualTo(3);
-    assertThat(run.out()).contains("Total  5 to 15 of 15 points");
+    assertThat(process.end()).as(process.text()).isEqualTo(3);
+    assertThat(process.text()).contains("Total  5 to 15 of 15 points");
   }
 
   @Test
@@ -99,14 +97,14 @@ class EngineTroubleIT {
     Path ending = Repositories.of(
         folder.resolve("d.git"), "test_d.py", "import os\n\n\ndef test_d():\n    os._exit(137)\n");
 
-    Cli.Run run = Cli.run(environment(Map.of()), command(ending, "--sandbox", "docker"));
+    Cli.Run run = run(Map.of(), command(ending, "--sandbox", "docker"));
 
     assertThat(run.exit()).as(run.err() + run.out()).isZero();
     assertThat(run.out()).contains("Total  5 of 15 points").contains("exit code 137");
   }
 
   @Test
-  void withoutANetworkDependenciesAreInconclusive() throws IOException {
+  void withoutANetworkDependenciesAreInconclusive() throws Exception {
     Path needy = Repositories.of(
         folder.resolve("c.git"),
         "requirements.txt",
@@ -116,7 +114,7 @@ class EngineTroubleIT {
     Map<String, String> deadProxy =
         Map.of("HTTPS_PROXY", "http://127.0.0.1:9", "HTTP_PROXY", "http://127.0.0.1:9");
 
-    Cli.Run run = Cli.run(environment(deadProxy), command(needy, "--sandbox", "docker"));
+    Cli.Run run = run(deadProxy, command(needy, "--sandbox", "docker"));
 
     assertThat(run.exit()).as(run.out()).isEqualTo(3);
     assertThat(run.out()).contains("Total  5 to 15 of 15 points").containsIgnoringCase("network");
@@ -124,43 +122,32 @@ class EngineTroubleIT {
 
   @Test
   void anInterruptionRemovesTheContainersAndEndsWith130() throws Exception {
-    // Whoever starts the tests in the background has it ignored.
-    List<String> line = new ArrayList<>(List.of("env", "--default-signal=INT"));
-    line.addAll(Installed.command(command(repository, "--sandbox", "docker")));
-    Path output = folder.resolve("output.txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().put("TMPDIR", temporary.toString());
-    Process grader = builder.start();
+    GraderProcess process = start(Map.of(), command(repository, "--sandbox", "docker"));
 
-    Leftovers.awaitTests(grader.pid());
-    new ProcessBuilder("kill", "-INT", "" + grader.pid()).start().waitFor();
-    boolean ended = grader.waitFor(30, TimeUnit.SECONDS);
-    grader.destroyForcibly();
-    String said = Files.readString(output);
+    Leftovers.awaitTests(grader);
+    new ProcessBuilder("kill", "-INT", "" + grader).start().waitFor();
+    boolean inMidWork = process.killAfter(SOON.toMillis());
+    String said = Files.readString(folder.resolve("err.txt"));
 
-    assertThat(ended).as(said).isTrue();
-    assertThat(grader.exitValue()).as(said).isEqualTo(130);
+    assertThat(inMidWork).as(said).isFalse();
+    assertThat(process.end()).as(said).isEqualTo(130);
     assertThat(said).contains("interrupted; nothing is left running").doesNotContain("\tat ");
     assertThat(folder.resolve("out/report.json")).doesNotExist();
-    Leftovers.assertNone(grader.pid(), temporary);
   }
 
-  private static void killTheTests() {
-    try {
-      String container = Leftovers.awaitTests(ProcessHandle.current().pid());
-      Leftovers.docker("kill", container).waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private Cli.Run run(Map<String, String> variables, String... command) throws Exception {
+    GraderProcess process = start(variables, command);
+    int exit = process.end();
+    return new Cli.Run(exit, process.text(), Files.readString(folder.resolve("err.txt")));
   }
 
-  private Map<String, String> environment(Map<String, String> more) {
-    Map<String, String> environment = new HashMap<>(more);
+  private GraderProcess start(Map<String, String> variables, String... command) throws IOException {
+    Map<String, String> environment = new HashMap<>(variables);
     environment.put("TMPDIR", temporary.toString());
-    return environment;
+    GraderProcess process = GraderProcess.start(
+        folder.resolve("out.txt"), folder.resolve("err.txt"), environment, command);
+    grader = process.pid();
+    return process;
   }
 
   private String[] command(Path submission, String... more) {

@@ -24,9 +24,13 @@ final class Installed {
     return Once.HOME;
   }
 
-  /** Returns the words that start a command; the process that they start is the one that works. */
+  /**
+   * Returns the words that start a command; the process that they start is the one that works. It
+   * can be interrupted, also where whoever started the tests in the background has that ignored.
+   */
   static List<String> command(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(home().resolve("grader").toString()));
+    List<String> command = new ArrayList<>(
+        List.of("env", "--default-signal=INT", home().resolve("grader").toString()));
     command.addAll(List.of(arguments));
     return command;
   }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,16 +94,13 @@ class SecretsIT {
     keepACredentialIn(submission, canaries);
     List<String> inspected = new ArrayList<>();
 
-    Process grader = start(submission, sandbox, canaries);
-    while (grader.isAlive()) {
+    GraderProcess grader = start(submission, sandbox, canaries);
+    while (grader.process().isAlive()) {
       inspected.addAll(containers(grader.pid()));
     }
 
-    assertThat(grader.waitFor(1, TimeUnit.SECONDS)).isTrue();
+    assertThat(grader.end()).as(Files.readString(folder.resolve("stderr"))).isZero();
     String report = Files.readString(folder.resolve("out/report.json"));
-    assertThat(grader.exitValue())
-        .as(Files.readString(folder.resolve("stderr")))
-        .isZero();
     assertThat(report).contains("1 of 2 tests passed").doesNotContain("test_sees_no_secret");
     assertThat(inspected.isEmpty()).isEqualTo(sandbox.equals("bubblewrap"));
     Map<String, String> outputs = outputs();
@@ -130,22 +126,24 @@ class SecretsIT {
         StandardOpenOption.APPEND);
   }
 
-  private Process start(Path submission, String sandbox, List<String> canaries) throws IOException {
+  private GraderProcess start(Path submission, String sandbox, List<String> canaries)
+      throws IOException {
     Path rubric = new CiMachine(folder).rubric();
-    List<String> command = Installed.command("grade", "" + submission, "--rubric", "" + rubric);
-    command.addAll(List.of("--sandbox", sandbox, "--out", "" + folder.resolve("out")));
+    List<String> words =
+        new ArrayList<>(List.of("grade", "" + submission, "--rubric", "" + rubric));
+    words.addAll(List.of("--sandbox", sandbox, "--out", "" + folder.resolve("out")));
     for (String format : new FormatNames()) {
-      command.addAll(List.of("--format", format + "=" + folder.resolve("all") + "/"));
+      words.addAll(List.of("--format", format + "=" + folder.resolve("all") + "/"));
     }
-    ProcessBuilder builder = new ProcessBuilder(command)
-        .redirectOutput(folder.resolve("stdout").toFile())
-        .redirectError(folder.resolve("stderr").toFile());
     Files.createDirectory(folder.resolve("all"));
-    NAMES.forEach(name -> builder.environment().put(name, canary(canaries)));
-    builder
-        .environment()
-        .put("TMPDIR", Files.createDirectory(folder.resolve("tmp")).toString());
-    return builder.start();
+    Map<String, String> variables = new TreeMap<>();
+    NAMES.forEach(name -> variables.put(name, canary(canaries)));
+    variables.put("TMPDIR", "" + Files.createDirectory(folder.resolve("tmp")));
+    return GraderProcess.start(
+        folder.resolve("stdout"),
+        folder.resolve("stderr"),
+        variables,
+        words.toArray(String[]::new));
   }
 
   private static String canary(List<String> canaries) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated("it counts the children of this process")
 class BubblewrapSandboxIT implements CandidatePrograms {
-  private static final String ENDLESS = "while True: pass";
+  private static final String ENDLESS = "import time; time.sleep(3600)";
 
   @Override
   public Sandbox open(Contents contents) throws Exception {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(90)
 @HasEngineAlone
 class EngineLossIT implements CandidatePrograms {
-  private static final String ENDLESS = "while True: pass";
+  private static final String ENDLESS = "import time; time.sleep(3600)";
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final Duration LATER = Duration.ofSeconds(50);
 

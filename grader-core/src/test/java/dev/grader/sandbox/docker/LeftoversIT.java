@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @HasEngineAlone
 class LeftoversIT implements CandidatePrograms {
-  private static final String ENDLESS = "print('running', flush=True)\nwhile True: pass";
+  private static final String ENDLESS =
+      "import time; print('running', flush=True); time.sleep(3600)";
 
   @TempDir
   private static Path cache;
