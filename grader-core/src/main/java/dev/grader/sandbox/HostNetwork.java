@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How this host reaches the outside: proxies, package index, CA bundle. Handed to our own
@@ -34,10 +35,25 @@ public record HostNetwork(Map<String, String> variables, Optional<byte[]> caBund
       List.of("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "PIP_CERT");
 
   /**
+   * Where systems keep what they trust, a company's own authority among it: Debian and Ubuntu,
+   * Fedora, SUSE, macOS. The places that OpenSSL and Go look at, too.
+   */
+  private static final List<Path> SYSTEM_BUNDLES = List.of(
+      Path.of("/etc/ssl/certs/ca-certificates.crt"),
+      Path.of("/etc/pki/tls/certs/ca-bundle.crt"),
+      Path.of("/etc/ssl/ca-bundle.pem"),
+      Path.of("/etc/ssl/cert.pem"));
+
+  /**
    * Reads it from the environment; an index named for pip alone is meant for uv too, and the other
-   * way.
+   * way. Where no variable names certificates, those that this system trusts are taken.
    */
   public static HostNetwork of(Map<String, String> environment) throws SandboxException {
+    return of(environment, SYSTEM_BUNDLES);
+  }
+
+  static HostNetwork of(Map<String, String> environment, List<Path> systemBundles)
+      throws SandboxException {
     Map<String, String> variables = new TreeMap<>();
     for (String name : NAMES) {
       if (!environment.getOrDefault(name, "").isEmpty()) {
@@ -46,14 +62,15 @@ public record HostNetwork(Map<String, String> variables, Optional<byte[]> caBund
     }
     copyIfAbsent(variables, "PIP_INDEX_URL", "UV_DEFAULT_INDEX");
     copyIfAbsent(variables, "UV_DEFAULT_INDEX", "PIP_INDEX_URL");
-    return new HostNetwork(variables, bundle(environment));
+    return new HostNetwork(variables, bundle(environment, systemBundles));
   }
 
   private static void copyIfAbsent(Map<String, String> variables, String from, String to) {
     Optional.ofNullable(variables.get(from)).ifPresent(value -> variables.putIfAbsent(to, value));
   }
 
-  private static Optional<byte[]> bundle(Map<String, String> environment) throws SandboxException {
+  private static Optional<byte[]> bundle(Map<String, String> environment, List<Path> systemBundles)
+      throws SandboxException {
     for (String name : BUNDLES) {
       String file = environment.getOrDefault(name, "");
       if (!file.isEmpty()) {
@@ -65,7 +82,15 @@ public record HostNetwork(Map<String, String> variables, Optional<byte[]> caBund
         }
       }
     }
-    return Optional.empty();
+    return systemBundles.stream().flatMap(HostNetwork::readable).findFirst();
+  }
+
+  private static Stream<byte[]> readable(Path file) {
+    try {
+      return Stream.of(Files.readAllBytes(file));
+    } catch (IOException notOnThisSystem) {
+      return Stream.empty();
+    }
   }
 
   /** Returns it as the files {@code environment.json} and {@code ca.pem}, by name. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,20 @@ class HostNetworkTest {
   }
 
   @Test
+  void takesTheCertificatesOfTheSystemWhereNoVariableNamesAny() throws Exception {
+    Path missing = folder.resolve("none.crt");
+    Path system = Files.writeString(folder.resolve("system.crt"), "SYSTEM");
+    Path own = Files.writeString(folder.resolve("ca.pem"), "PEM");
+
+    HostNetwork network = HostNetwork.of(Map.of(), List.of(missing, system));
+    HostNetwork named =
+        HostNetwork.of(Map.of("PIP_CERT", own.toString()), List.of(missing, system));
+
+    assertThat(network.files().get("ca.pem")).asString().isEqualTo("SYSTEM");
+    assertThat(named.files().get("ca.pem")).asString().isEqualTo("PEM");
+  }
+
+  @Test
   void saysWhichVariableNamesAMissingFile() {
     assertThatThrownBy(() -> read(Map.of("SSL_CERT_FILE", folder + "/none.pem")))
         .isInstanceOf(SandboxException.class)
@@ -46,6 +61,6 @@ class HostNetworkTest {
   }
 
   private static HostNetwork read(Map<String, String> variables) throws SandboxException {
-    return HostNetwork.of(variables);
+    return HostNetwork.of(variables, List.of());
   }
 }

@@ -57,7 +57,13 @@ record HostDiagnosis(BubblewrapSettings settings, Workshop workshop, ToolFolders
     try (CacheFolder.Scratch scratch = cache.scratch()) {
       Path wanted = Files.writeString(scratch.folder().resolve("wanted.in"), "pip\n");
       Map<String, String> environment = new HashMap<>(settings.environment());
-      environment.putAll(HostNetwork.of(settings.environment()).variables());
+      HostNetwork network = HostNetwork.of(settings.environment());
+      environment.putAll(network.variables());
+      if (network.caBundle().isPresent()) {
+        Path bundle = scratch.folder().resolve("ca.pem");
+        environment.put(
+            "SSL_CERT_FILE", Files.write(bundle, network.caBundle().get()).toString());
+      }
       Host.Result result = new Host(environment)
           .run(
               scratch.folder(),
