@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.sandbox.docker.RealEngine;
 import dev.grader.servers.Faults;
+import dev.grader.servers.TakesLong;
 import dev.grader.servers.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command itself, with containers, is killed at random moments and goes on. */
 @Timeout(600)
+@TakesLong
 class BatchKilledIT {
   private static final int SUBMISSIONS = 24;
 

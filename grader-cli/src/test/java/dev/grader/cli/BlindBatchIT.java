@@ -7,6 +7,7 @@ import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.Identities;
 import dev.grader.cli.sample.SampleFolder;
 import dev.grader.rubric.RubricReader;
+import dev.grader.servers.TakesLong;
 import dev.grader.servers.UsesEngine;
 import dev.grader.submission.RecordedCommit;
 import dev.grader.submission.git.ReplayedRepository;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @UsesEngine
 @Timeout(900)
+@TakesLong
 class BlindBatchIT {
   private static final Path SAMPLES = Path.of("..", "samples").toAbsolutePath().normalize();
 

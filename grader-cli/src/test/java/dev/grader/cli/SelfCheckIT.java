@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.sample.SampleFolder;
 import dev.grader.cli.terminal.Console;
+import dev.grader.servers.TakesLong;
 import dev.grader.servers.UsesEngine;
 import dev.grader.servers.Waiting;
 import dev.grader.submission.git.ReplayedRepository;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a candidate sees before, held against what the company finds after; in a real sandbox. */
 @UsesEngine
+@TakesLong
 class SelfCheckIT {
   private static final Path SAMPLES = Path.of("..", "samples");
   private static final ObjectMapper JSON = new ObjectMapper();

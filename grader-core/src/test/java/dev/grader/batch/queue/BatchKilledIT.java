@@ -7,6 +7,7 @@ import dev.grader.batch.Result;
 import dev.grader.batch.State;
 import dev.grader.servers.Faults;
 import dev.grader.servers.SmallDisk;
+import dev.grader.servers.TakesLong;
 import dev.grader.servers.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A batch with a database of its own, whose process or disk fails. */
 @Timeout(600)
+@TakesLong
 class BatchKilledIT {
   private static final int SUBMISSIONS = 400;
 

@@ -14,6 +14,7 @@ import dev.grader.batch.State;
 import dev.grader.batch.Worker;
 import dev.grader.servers.Faults;
 import dev.grader.servers.PostgresServer;
+import dev.grader.servers.TakesLong;
 import dev.grader.servers.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Three workers on one server; they, the server and the clocks fail. */
 @Timeout(600)
+@TakesLong
 class WorkersKilledIT {
   private static final int WORKERS = 3;
   private static final int SUBMISSIONS = 24;

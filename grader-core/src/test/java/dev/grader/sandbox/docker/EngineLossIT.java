@@ -11,6 +11,7 @@ import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
 import dev.grader.servers.HasEngineAlone;
+import dev.grader.servers.TakesLong;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The engine dies while we use it. */
 @Timeout(90)
 @HasEngineAlone
+@TakesLong
 class EngineLossIT implements CandidatePrograms {
   private static final String ENDLESS = "import time; time.sleep(3600)";
   private static final Duration SOON = Duration.ofSeconds(20);
