@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grader.servers.UsesEngine;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ class GraderImageIT {
 
   /** What it is made from: its packages stay for the next time, as base images do. */
   private static final String MACHINE = "grader-image-it-machine";
+
+  private static final Path TRUSTED = Path.of("/etc/ssl/certs/ca-certificates.crt");
 
   private static final Optional<String> BASE =
       Optional.ofNullable(System.getenv("GRADER_BASE_IMAGE"));
@@ -116,8 +120,13 @@ class GraderImageIT {
 
   /** Proxies, index and certificates of this machine, which the container does not inherit. */
   private static List<String> network() {
+    Map<String, String> variables = new TreeMap<>(System.getenv());
+    if (Files.exists(TRUSTED)) { // by what Debian and Ubuntu install for all programs
+      List.of("SSL_CERT_FILE", "PIP_CERT")
+          .forEach(name -> variables.putIfAbsent(name, TRUSTED.toString()));
+    }
     List<String> options = new ArrayList<>();
-    for (Map.Entry<String, String> variable : System.getenv().entrySet()) {
+    for (Map.Entry<String, String> variable : variables.entrySet()) {
       String name = variable.getKey();
       if (name.matches("(?i)(https?|all|no)_proxy|PIP_INDEX_URL|UV_DEFAULT_INDEX")) {
         options.addAll(List.of("--env", name + "=" + variable.getValue()));
