@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Order;
 
 /**
- * Tests that take most of a minute. They come first, so that shorter ones run beside them, and none
- * of them is left alone at the end.
+ * Tests that take half a minute or more. They come first, so that shorter ones run beside them, and
+ * none of them is left alone at the end.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,6 +7,7 @@ import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Finding;
 import dev.grader.evidence.Measure;
 import dev.grader.sandbox.Limits;
+import dev.grader.servers.TakesLong;
 import dev.grader.servers.UsesEngine;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that cheat, hang or take all there is, in a real sandbox. */
 @UsesEngine
+@TakesLong
 class PytestAttacksIT {
   @TempDir
   private static Path cache;
