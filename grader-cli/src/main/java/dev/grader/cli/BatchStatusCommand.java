@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +46,7 @@ final class BatchStatusCommand implements Callable<Integer> {
       print(
           out,
           place.ledger().lines().stream() // the queue itself may be in use
-              .map(line -> List.of(line.key(), line.state(), line.reason()))
+              .map(line -> new Row(line.key(), line.state(), line.reason()))
               .toList());
     } else {
       try (Queue queue = place.open(wiring)) {
@@ -60,9 +61,7 @@ final class BatchStatusCommand implements Callable<Integer> {
           List<Result> results = queue.results(place.id());
           RosterDisguise names =
               RosterDisguise.of(results.stream().map(Result::candidate).toList());
-          print(
-              out,
-              results.stream().map(names::result).map(BatchStatusCommand::row).toList());
+          print(out, results.stream().map(names::result).map(Row::of).toList());
         }
       }
     }
@@ -80,26 +79,29 @@ final class BatchStatusCommand implements Callable<Integer> {
         + Foreign.line(batch.title(), 60) + "  " + states);
   }
 
-  private static List<String> row(Result result) {
-    return List.of(result.candidate().key(), BatchRun.word(result.state()), result.reason());
-  }
-
-  /** Prints who, how it stands and why, one below the other. */
-  private static void print(PrintStream out, List<List<String>> rows) {
-    int keys = widest(rows, 0);
-    int states = widest(rows, 1);
-    for (List<String> row : rows) {
-      String reason = Foreign.line(row.get(2), 300);
-      out.println(
-          (pad(row.get(0), keys) + "  " + pad(row.get(1), states) + "  " + reason).stripTrailing());
+  /** Prints the columns one below the other. */
+  private static void print(PrintStream out, List<Row> rows) {
+    int keys = widest(rows, Row::key);
+    int states = widest(rows, Row::state);
+    for (Row row : rows) {
+      String line = pad(row.key(), keys) + "  " + pad(row.state(), states) + "  "
+          + Foreign.line(row.reason(), 300);
+      out.println(line.stripTrailing());
     }
   }
 
-  private static int widest(List<List<String>> rows, int column) {
-    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+  private static int widest(List<Row> rows, Function<Row, String> column) {
+    return rows.stream().mapToInt(row -> column.apply(row).length()).max().orElse(0);
   }
 
   private static String pad(String text, int width) {
     return text + " ".repeat(width - text.length());
+  }
+
+  /** Who, how it stands, and why; "" where that needs no reason. */
+  private record Row(String key, String state, String reason) {
+    static Row of(Result result) {
+      return new Row(result.candidate().key(), BatchRun.word(result.state()), result.reason());
+    }
   }
 }

@@ -12,12 +12,17 @@ import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
 import dev.grader.servers.Waiting;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +30,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -146,12 +152,35 @@ class BubblewrapSandboxIT implements CandidatePrograms {
   private static List<Path> leftovers() throws IOException {
     long own = ProcessHandle.current().pid();
     Path run = RealHost.settings(Map.of()).folder().resolve("run");
-    try (Stream<Path> groups = Files.walk(Path.of("/sys/fs/cgroup"), 5);
-        Stream<Path> files = Files.list(run)) {
-      return Stream.concat(
-              groups.filter(path -> path.getFileName().toString().startsWith("grader-" + own)),
-              files.filter(path -> path.getFileName().toString().startsWith(own + "-")))
-          .toList();
+    List<Path> left = controlGroups("grader-" + own);
+    try (Stream<Path> files = Files.list(run)) {
+      files.filter(path -> path.getFileName().toString().startsWith(own + "-")).forEach(left::add);
     }
+    return left;
+  }
+
+  /** Those of others may go meanwhile. */
+  private static List<Path> controlGroups(String name) throws IOException {
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(Path.of("/sys/fs/cgroup"), Set.of(), 5, new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        if (folder.getFileName().toString().startsWith(name)) {
+          found.add(folder);
+        }
+        return FileVisitResult.CONTINUE;
+      }
+
+      @Override
+      public FileVisitResult visitFileFailed(Path gone, IOException why) {
+        return FileVisitResult.CONTINUE;
+      }
+
+      @Override
+      public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException why) {
+        return FileVisitResult.CONTINUE;
+      }
+    });
+    return found;
   }
 }
