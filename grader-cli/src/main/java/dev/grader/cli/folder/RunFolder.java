@@ -3,59 +3,77 @@ package dev.grader.cli.folder;
 import dev.grader.cli.settings.Folders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
- * A temporary folder of one run that holds a lock as long as the process lives, so that the next
- * run can tell what a killed one has left, and removes it.
+ * A temporary folder of one run with a lock beside it that the process holds as long as it lives,
+ * so that the next run can tell what a killed one has left, and removes it. The lock is there
+ * before the folder and goes after it: whenever a process is killed, what it leaves has one.
  */
 public final class RunFolder implements AutoCloseable {
   private static final String PREFIX = "grader-run-";
-  private static final String LOCK = "lock";
+  private static final String LOCK = ".lock";
+
+  /** As temporary folders have it: nobody else looks into a candidate's files. */
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Path folder;
+  private final Path file;
   private final FileChannel lock;
 
-  private RunFolder(Path folder, FileChannel lock) {
+  private RunFolder(Path folder, Path file, FileChannel lock) {
     this.folder = folder;
+    this.file = file;
     this.lock = lock;
   }
 
   /** Makes one below {@code parent}, after those of the dead are removed. */
-  public static RunFolder in(Path parent) throws IOException {
+  public static synchronized RunFolder in(Path parent) throws IOException {
     sweep(parent);
-    Path folder = Files.createTempDirectory(parent, PREFIX);
-    FileChannel lock =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (lock.tryLock() == null) {
-      throw new IOException("the new folder " + folder + " is in use already");
+    while (true) {
+      Path file = Files.createTempFile(parent, PREFIX, LOCK);
+      FileChannel lock = FileChannel.open(file, StandardOpenOption.WRITE);
+      // Somebody who sweeps may take the new lock for that of a dead one.
+      if (lock.tryLock() != null && Files.exists(file)) {
+        return new RunFolder(Files.createDirectory(folderOf(file), OWNER_ONLY), file, lock);
+      }
+      lock.close();
     }
-    return new RunFolder(folder, lock);
+  }
+
+  private static Path folderOf(Path file) {
+    String name = file.getFileName().toString();
+    return file.resolveSibling(name.substring(0, name.length() - LOCK.length()));
   }
 
   private static void sweep(Path parent) throws IOException {
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, PREFIX + "*")) {
-      for (Path folder : left) {
-        if (isDead(folder)) {
-          Folders.remove(folder);
-        }
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, PREFIX + "*" + LOCK)) {
+      for (Path file : left) {
+        removeWhatADeadOneLeft(file);
       }
     }
   }
 
-  /** A folder without its lock is one that somebody makes at this moment, or another user's. */
-  private static boolean isDead(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
-      @Nullable FileLock free = channel.tryLock();
-      return free != null;
-    } catch (IOException | OverlappingFileLockException inUse) {
-      return false;
+  private static void removeWhatADeadOneLeft(Path file) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      if (channel.tryLock() != null) {
+        Path folder = folderOf(file);
+        if (Files.exists(folder)) {
+          Folders.remove(folder);
+        }
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | OverlappingFileLockException inUseOrAnotherUsers) {
+      // it stays
     }
   }
 
@@ -66,11 +84,12 @@ public final class RunFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      lock.close();
-    } catch (IOException closedAnyway) {
-      // the folder goes next
-    }
     Folders.remove(folder);
+    try {
+      Files.deleteIfExists(file);
+      lock.close();
+    } catch (IOException leftToTheNext) {
+      // the next run removes it
+    }
   }
 }

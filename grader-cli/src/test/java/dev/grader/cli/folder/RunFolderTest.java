@@ -54,14 +54,25 @@ class RunFolderTest {
   }
 
   @Test
+  void whatOneLeftThatWasKilledBetweenItsStepsIsGoneAtTheNext() throws Exception {
+    Files.createFile(parent.resolve("grader-run-1.lock")); // before it made its folder
+    Files.createFile(parent.resolve("grader-run-2.lock"));
+    Files.createDirectory(parent.resolve("grader-run-2")); // while it removed what is in it
+
+    RunFolder.in(parent).close();
+
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  @Test
   void whatIsNoRunsStays() throws Exception {
-    Path beingMade = Files.createDirectory(parent.resolve("grader-run-new"));
+    Path anybodys = Files.createDirectory(parent.resolve("grader-run-new"));
     Path others = Files.createDirectory(parent.resolve("other-run-1"));
     Path file = Files.writeString(parent.resolve("grader-run-file"), "x");
 
     RunFolder.in(parent).close();
 
-    assertThat(beingMade).exists();
+    assertThat(anybodys).exists();
     assertThat(others).exists();
     assertThat(file).exists();
   }
