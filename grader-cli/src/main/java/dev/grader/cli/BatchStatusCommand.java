@@ -8,6 +8,7 @@ import dev.grader.cli.batch.BatchRun;
 import dev.grader.cli.batch.Queues;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.folder.RosterDisguise;
+import dev.grader.report.Columns;
 import dev.grader.report.Foreign;
 import dev.grader.report.Wording;
 import java.io.PrintStream;
@@ -84,18 +85,14 @@ final class BatchStatusCommand implements Callable<Integer> {
     int keys = widest(rows, Row::key);
     int states = widest(rows, Row::state);
     for (Row row : rows) {
-      String line = pad(row.key(), keys) + "  " + pad(row.state(), states) + "  "
+      String line = Columns.fit(row.key(), keys) + "  " + Columns.fit(row.state(), states) + "  "
           + Foreign.line(row.reason(), 300);
       out.println(line.stripTrailing());
     }
   }
 
   private static int widest(List<Row> rows, Function<Row, String> column) {
-    return rows.stream().mapToInt(row -> column.apply(row).length()).max().orElse(0);
-  }
-
-  private static String pad(String text, int width) {
-    return text + " ".repeat(width - text.length());
+    return rows.stream().map(column).mapToInt(Columns::of).max().orElse(0);
   }
 
   /** Who, how it stands, and why; "" where that needs no reason. */

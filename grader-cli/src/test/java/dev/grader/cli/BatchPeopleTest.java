@@ -252,7 +252,9 @@ class BatchPeopleTest {
 
     assertThat(run.out()).contains("\"grader-movement/1\"", "\"key\": \"ada\"");
     assertThat(rescore("10", "20", "--format", "html").err()).contains("text, json");
-    assertThat(rescore("10", "20", "--fail-under", "70").err()).contains("--fail-under judges one");
+    Cli.Run refused = rescore("10", "20", "--fail-under", "70");
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("--fail-under judges one");
   }
 
   private Cli.Run review(String candidate, String... more) {

@@ -4,6 +4,7 @@ import dev.grader.cohort.Member;
 import dev.grader.cohort.Movement;
 import dev.grader.cohort.MovementFormat;
 import dev.grader.cohort.Ranking;
+import dev.grader.report.Columns;
 import dev.grader.report.Foreign;
 import dev.grader.report.Report.RubricUsed;
 import dev.grader.report.Wording;
@@ -76,18 +77,14 @@ public final class TextMovement implements MovementFormat {
     int[] widths = {widest(rows, 0), widest(rows, 1), widest(rows, 2)};
     int left = Math.max(LEAST_NAME, WIDTH - widths[0] - widths[1] - widths[2] - 6);
     return rows.stream()
-        .map(row -> padded(row.get(0), widths[0]) + "  " + padded(row.get(1), widths[1]) + "  "
-            + " ".repeat(widths[2] - row.get(2).length()) + row.get(2) + "  "
+        .map(row -> Columns.fit(row.get(0), widths[0]) + "  " + Columns.fit(row.get(1), widths[1])
+            + "  " + Columns.right(row.get(2), widths[2]) + "  "
             + cut(row.get(3), left))
         .toList();
   }
 
   private static int widest(List<List<String>> rows, int column) {
-    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(width - text.length());
+    return rows.stream().mapToInt(row -> Columns.of(row.get(column))).max().orElse(0);
   }
 
   private static String both(String before, String after) {
