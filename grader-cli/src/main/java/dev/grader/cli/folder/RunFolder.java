@@ -2,10 +2,12 @@ package dev.grader.cli.folder;
 
 import dev.grader.cli.settings.Folders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -67,12 +69,12 @@ public final class RunFolder implements AutoCloseable {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       if (channel.tryLock() != null) {
         Path folder = folderOf(file);
-        if (Files.exists(folder)) {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
           Folders.remove(folder);
         }
         Files.deleteIfExists(file);
       }
-    } catch (IOException | OverlappingFileLockException inUseOrAnotherUsers) {
+    } catch (IOException | UncheckedIOException | OverlappingFileLockException inUseOrAnothers) {
       // it stays
     }
   }

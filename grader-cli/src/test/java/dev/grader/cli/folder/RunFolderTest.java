@@ -11,6 +11,9 @@ class RunFolderTest {
   @TempDir
   private Path parent;
 
+  @TempDir
+  private Path elsewhere;
+
   @Test
   void itIsGoneWithAllThatIsInItWhenTheRunIsOver() throws Exception {
     try (RunFolder run = RunFolder.in(parent)) {
@@ -61,6 +64,21 @@ class RunFolderTest {
 
     RunFolder.in(parent).close();
 
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  /** Anybody may write into a temporary folder. */
+  @Test
+  void followsNoLinkThatSomebodyLaidThere() throws Exception {
+    Path kept = Files.writeString(elsewhere.resolve("kept"), "x");
+    Files.createFile(parent.resolve("grader-run-1.lock"));
+    Files.createSymbolicLink(parent.resolve("grader-run-1"), elsewhere);
+    Files.createFile(parent.resolve("grader-run-2.lock"));
+    Files.createSymbolicLink(parent.resolve("grader-run-2"), Path.of("nowhere"));
+
+    RunFolder.in(parent).close();
+
+    assertThat(kept).exists();
     assertThat(parent).isEmptyDirectory();
   }
 
