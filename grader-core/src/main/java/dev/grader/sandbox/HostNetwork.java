@@ -82,7 +82,10 @@ public record HostNetwork(Map<String, String> variables, Optional<byte[]> caBund
         }
       }
     }
-    return systemBundles.stream().flatMap(HostNetwork::readable).findFirst();
+    return systemBundles.stream()
+        .flatMap(HostNetwork::readable)
+        .filter(bundle -> bundle.length > 0) // else nothing would be trusted
+        .findFirst();
   }
 
   private static Stream<byte[]> readable(Path file) {

@@ -42,12 +42,13 @@ class HostNetworkTest {
   @Test
   void takesTheCertificatesOfTheSystemWhereNoVariableNamesAny() throws Exception {
     Path missing = folder.resolve("none.crt");
+    Path empty = Files.createFile(folder.resolve("empty.crt"));
     Path system = Files.writeString(folder.resolve("system.crt"), "SYSTEM");
     Path own = Files.writeString(folder.resolve("ca.pem"), "PEM");
 
-    HostNetwork network = HostNetwork.of(Map.of(), List.of(missing, system));
+    HostNetwork network = HostNetwork.of(Map.of(), List.of(missing, empty, system));
     HostNetwork named =
-        HostNetwork.of(Map.of("PIP_CERT", own.toString()), List.of(missing, system));
+        HostNetwork.of(Map.of("PIP_CERT", own.toString()), List.of(missing, empty, system));
 
     assertThat(network.files().get("ca.pem")).asString().isEqualTo("SYSTEM");
     assertThat(named.files().get("ca.pem")).asString().isEqualTo("PEM");
