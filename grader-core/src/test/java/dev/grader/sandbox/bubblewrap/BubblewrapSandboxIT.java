@@ -162,7 +162,7 @@ class BubblewrapSandboxIT implements CandidatePrograms {
   /** Those of others may go meanwhile. */
   private static List<Path> controlGroups(String name) throws IOException {
     List<Path> found = new ArrayList<>();
-    Files.walkFileTree(Path.of("/sys/fs/cgroup"), Set.of(), 5, new SimpleFileVisitor<>() {
+    Files.walkFileTree(Path.of("/sys/fs/cgroup"), Set.of(), 6, new SimpleFileVisitor<>() {
       @Override
       public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
         if (folder.getFileName().toString().startsWith(name)) {
