@@ -79,7 +79,7 @@ public final class Main implements Runnable {
       return Failures.explain(mistakes, false, console);
     }
     try (Wiring wiring = new Wiring(console, environment, configured)) {
-      return commandLine(wiring, console).execute(args);
+      return commandLine(wiring, console, args).execute(args);
     }
   }
 
@@ -94,42 +94,20 @@ public final class Main implements Runnable {
     return args.length > 0 && WITHOUT_SETTINGS.contains(args[0]);
   }
 
-  static CommandLine commandLine(Wiring wiring, Console console) {
+  /** Returns what reads these arguments; without any, all commands are there. */
+  static CommandLine commandLine(Wiring wiring, Console console, String... arguments) {
     Main main = new Main();
-    CommandLine line = new CommandLine(main)
-        .addSubcommand(new GradeCommand(wiring))
-        .addSubcommand(new CheckCommand(wiring))
-        .addSubcommand(batch(wiring))
-        .addSubcommand(new WorkerCommand(wiring))
-        .addSubcommand(new UnblindCommand(wiring))
-        .addSubcommand(new RescoreCommand(wiring))
-        .addSubcommand(new ReviewCommand(wiring))
-        .addSubcommand(new RenderCommand(wiring))
-        .addSubcommand(new CompareCommand(wiring))
-        .addSubcommand(new RubricCommand(wiring))
-        .addSubcommand(new ChecksCommand(wiring))
-        .addSubcommand(new InitCommand(wiring))
-        .addSubcommand(new DoctorCommand(wiring))
-        .addSubcommand(new ConfigCommand(wiring))
-        .addSubcommand(new CompletionCommand(wiring))
-        .addSubcommand(new ManCommand(wiring))
-        .addSubcommand(new TrainCommand(wiring));
+    CommandLine line = new CommandLine(main);
+    Commands.add(line, wiring, arguments);
     Endings.tell(line);
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setDefaultValueProvider(wiring.configured())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
-        .setParameterExceptionHandler((mistake, arguments) -> Failures.explain(mistake, console))
+        .setParameterExceptionHandler((mistake, given) -> Failures.explain(mistake, console))
         .setExecutionExceptionHandler(
             (thrown, command, parsed) -> Failures.explain(thrown, main.debug, console));
-  }
-
-  private static CommandLine batch(Wiring wiring) {
-    return new CommandLine(new BatchCommand(wiring))
-        .addSubcommand(new BatchStatusCommand(wiring))
-        .addSubcommand(new BatchCancelCommand(wiring))
-        .addSubcommand(new BatchCollectCommand(wiring));
   }
 
   @Override
