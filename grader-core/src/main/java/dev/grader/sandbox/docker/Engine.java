@@ -57,7 +57,7 @@ final class Engine implements AutoCloseable {
     DefaultDockerClientConfig.Builder config = address.config();
     ZerodepDockerHttpClient http = new ZerodepDockerHttpClient.Builder()
         .dockerHost(address.uri())
-        .sslConfig(config.build().getSSLConfig())
+        .sslConfig(address.tls())
         .maxConnections(100)
         .connectionTimeout(Duration.ofSeconds(10))
         .build();

@@ -2,12 +2,19 @@ package dev.grader.sandbox.docker;
 
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
+import com.github.dockerjava.transport.SSLConfig;
 import dev.grader.sandbox.SandboxException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyManagementException;
+import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the engine is, and what to tell the user who has none there.
@@ -82,6 +89,22 @@ record EngineAddress(URI uri, DefaultDockerClientConfig.Builder config) {
         : ". DOCKER_HOST names a remote engine: check that the host is up, the port right (2376"
             + " with TLS) and DOCKER_TLS_VERIFY and DOCKER_CERT_PATH fit, or unset DOCKER_HOST";
     return new SandboxException(found + mend, cause);
+  }
+
+  /**
+   * Returns how to speak TLS to it. A socket speaks none; it gets a context that trusts nobody,
+   * since the one made without being asked reads all certificates that Java brings along.
+   */
+  @Nullable
+  SSLConfig tls() {
+    return isSocket() ? EngineAddress::trustingNobody : config.build().getSSLConfig();
+  }
+
+  private static SSLContext trustingNobody()
+      throws NoSuchAlgorithmException, KeyManagementException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(new KeyManager[0], new TrustManager[0], null);
+    return context;
   }
 
   private boolean isSocket() {
