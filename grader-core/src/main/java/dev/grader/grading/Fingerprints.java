@@ -12,19 +12,21 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Names evidence by all that it was gathered from: equal names, equal evidence. */
 final class Fingerprints {
   private final Checkout checkout;
-  private final String circumstances;
+  private final Supplier<String> circumstances;
   private final Map<Reads, String> known = new EnumMap<>(Reads.class);
 
   /**
    * Reads nothing yet.
    *
-   * @param circumstances what else decides: versions, limits, Python
+   * @param circumstances what else decides: versions, limits, Python; asked for only where a name
+   *     is
    */
-  Fingerprints(Checkout checkout, String circumstances) {
+  Fingerprints(Checkout checkout, Supplier<String> circumstances) {
     this.checkout = checkout;
     this.circumstances = circumstances;
   }
@@ -42,7 +44,7 @@ final class Fingerprints {
 
   private String digest(Reads reads) throws IOException {
     MessageDigest digest = sha256();
-    add(digest, circumstances);
+    add(digest, circumstances.get());
     if (reads == Reads.HISTORY) {
       add(digest, checkout.history().toString());
       return HexFormat.of().formatHex(digest.digest());

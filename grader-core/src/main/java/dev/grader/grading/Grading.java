@@ -60,7 +60,7 @@ final class Grading {
     Background background = new Background(subject, FactsOf.checkout(checkout));
     phases.begin("sandbox");
     try {
-      Fingerprints names = new Fingerprints(checkout, circumstances(sandboxes));
+      Fingerprints names = new Fingerprints(checkout, () -> circumstances(sandboxes));
       Recollection known = Recollection.of(memory, rubric.requests(), names);
       Graded graded = known.needsNoSandbox()
           ? read(checkout, known, background)

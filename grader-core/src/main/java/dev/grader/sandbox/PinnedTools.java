@@ -3,12 +3,7 @@ package dev.grader.sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,8 +15,6 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 
 /**
  * What every sandbox is made from: the lock file of the Python tools and our own scripts, as they
@@ -32,8 +25,26 @@ import java.util.zip.ZipEntry;
  * @param scripts the scripts of {@link Layout#LIB} by file name
  */
 public record PinnedTools(String asked, String lock, SortedMap<String, byte[]> scripts) {
-  /** Python leaves compiled files beside scripts that were tried by hand. */
-  private static final Pattern SCRIPT = Pattern.compile(".*\\.(py|ini|txt)");
+  /** Listed, since looking through a jar of thousands of files takes longer than to read these. */
+  private static final List<String> SCRIPTS = List.of(
+      "boot.py",
+      "empty.ini",
+      "grader_coverage.py",
+      "grader_django.py",
+      "grader_layout.py",
+      "grader_plugins.py",
+      "grader_pytest.py",
+      "grader_stream.py",
+      "grader_venv.py",
+      "install.py",
+      "probe.py",
+      "run_black.py",
+      "run_pytest.py",
+      "run_ruff.py",
+      "serve.py",
+      "shape.py",
+      "stand_by.py",
+      "workers.py");
 
   private static final Pattern PIN = Pattern.compile("(?m)^([a-z0-9._-]+)==(\\S+)");
 
@@ -43,7 +54,7 @@ public record PinnedTools(String asked, String lock, SortedMap<String, byte[]> s
       String lock = new String(resource("tools.lock"), StandardCharsets.UTF_8);
       String asked = new String(resource("tools.in"), StandardCharsets.UTF_8);
       SortedMap<String, byte[]> scripts = new TreeMap<>();
-      for (String name : scripts(url("lib"))) {
+      for (String name : SCRIPTS) {
         scripts.put(name, resource("lib/" + name));
       }
       return new PinnedTools(asked, lock, scripts);
@@ -87,38 +98,9 @@ public record PinnedTools(String asked, String lock, SortedMap<String, byte[]> s
   }
 
   private static byte[] resource(String name) throws IOException {
-    try (InputStream in = url(name).openStream()) {
+    try (InputStream in =
+        Objects.requireNonNull(PinnedTools.class.getResourceAsStream(name), name)) {
       return in.readAllBytes();
-    }
-  }
-
-  private static URL url(String name) {
-    return Objects.requireNonNull(PinnedTools.class.getResource(name), name);
-  }
-
-  /** Returns the names of the scripts in that folder, so that a new one needs no list. */
-  static List<String> scripts(URL folder) throws IOException {
-    return names(folder).stream().filter(SCRIPT.asMatchPredicate()).toList();
-  }
-
-  /** Lists a folder of resources, in a jar or on disk. */
-  private static List<String> names(URL folder) throws IOException {
-    if (folder.openConnection() instanceof JarURLConnection jar) {
-      String prefix = jar.getEntryName().replaceFirst("/*$", "/");
-      return jar.getJarFile().stream()
-          .map(ZipEntry::getName)
-          .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) < 0)
-          .map(name -> name.substring(prefix.length()))
-          .filter(name -> !name.isEmpty())
-          .toList();
-    }
-    try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> file.getFileName().toString())
-          .toList();
-    } catch (URISyntaxException e) {
-      throw new IOException(e);
     }
   }
 }

@@ -113,7 +113,7 @@ class MemoryTest {
 
   private static Fingerprints names(Map<String, String> files, String circumstances) {
     Checkout checkout = FilesInMemory.of(files);
-    return new Fingerprints(checkout, circumstances);
+    return new Fingerprints(checkout, () -> circumstances);
   }
 
   private static final class KeptInMemory implements Memory {

@@ -3,50 +3,30 @@ package dev.grader.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PinnedToolsTest {
   private final PinnedTools tools = PinnedTools.read();
 
   @Test
-  void findsEveryScriptWithoutAList() {
-    assertThat(tools.scripts()).containsKeys("boot.py", "install.py", "probe.py");
+  void hasEveryScriptThatLiesInItsFolder() throws IOException {
+    Set<String> there;
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/dev/grader/sandbox/lib"))) {
+      there = files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("[a-z_]+\\.(py|ini|txt)")) // Python leaves others there
+          .collect(Collectors.toSet());
+    }
+
+    assertThat(tools.scripts().keySet()).isEqualTo(there);
     assertThat(tools.scripts().values()).allMatch(content -> content.length > 0);
-  }
-
-  @Test
-  void takesNothingForAScriptThatPythonLeftBesideThem(@TempDir Path folder) throws IOException {
-    Files.createDirectory(folder.resolve("__pycache__"));
-    for (String name : List.of("a.py", "b.ini", "c.txt", "a.pyc", "d.py.orig", ".a.py.swp")) {
-      Files.createFile(folder.resolve(name));
-    }
-
-    List<String> scripts = PinnedTools.scripts(folder.toUri().toURL());
-
-    assertThat(scripts).containsExactlyInAnyOrder("a.py", "b.ini", "c.txt");
-  }
-
-  @Test
-  void takesNothingElseOutOfAJarEither(@TempDir Path folder) throws IOException {
-    Path jar = folder.resolve("grader.jar");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
-      for (String name : List.of("lib/", "lib/a.py", "lib/__pycache__/a.pyc", "lib/b.pyc")) {
-        zip.putNextEntry(new ZipEntry(name));
-      }
-    }
-
-    List<String> scripts =
-        PinnedTools.scripts(URI.create("jar:" + jar.toUri() + "!/lib").toURL());
-
-    assertThat(scripts).containsExactly("a.py");
   }
 
   @Test

@@ -119,6 +119,12 @@ public record Configured(Map<String, String> environment, List<SettingsFile> fil
         : Optional.of(new SettingsFile.Value(variable, "variable " + setting.variable()));
   }
 
+  /** Says little: picocli asks for it at every option, to trace what nobody reads. */
+  @Override
+  public String toString() {
+    return "settings";
+  }
+
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
     return argument instanceof OptionSpec option
