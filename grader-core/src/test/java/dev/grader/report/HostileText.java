@@ -58,12 +58,11 @@ public final class HostileText {
 
   private HostileText() {}
 
-  /** Returns all pieces, short and long, with names for tests. */
+  /** Returns all pieces and the long text that has every character in it, with names for tests. */
   public static Stream<Named<String>> named() {
     return Stream.concat(
         IntStream.range(0, PIECES.size())
             .mapToObj(i -> Named.of("hostile piece " + i, PIECES.get(i))),
-        IntStream.range(0, LONG.size())
-            .mapToObj(i -> Named.of("hostile megabyte " + i, LONG.get(i))));
+        Stream.of(Named.of("hostile megabyte", LONG.get(0))));
   }
 }

@@ -20,9 +20,9 @@ public final class Written {
   private Written() {}
 
   /**
-   * Returns the samples, and a report of each piece of hostile text, short and long. They have
-   * names, because a test that is named by a report of many megabytes takes longer for its name
-   * than for what it tests.
+   * Returns the samples, and a report of each piece of hostile text and of a long one; the contract
+   * of all formats tries each long one. They have names, because a test that is named by a report
+   * of many megabytes takes longer for its name than for what it tests.
    */
   public static Stream<Named<Report>> reports() {
     return Stream.concat(

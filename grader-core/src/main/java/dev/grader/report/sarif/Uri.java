@@ -1,6 +1,7 @@
 package dev.grader.report.sarif;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -9,8 +10,10 @@ final class Uri {
   /** The root of the submission, for what is about no file. */
   static final String ROOT = ".";
 
-  private static final String UNRESERVED =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
+  private static final BitSet UNRESERVED =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"
+          .chars()
+          .collect(BitSet::new, BitSet::set, BitSet::or);
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -29,7 +32,7 @@ final class Uri {
     StringBuilder encoded = new StringBuilder();
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       char character = (char) (each & 0xff);
-      if (UNRESERVED.indexOf(character) >= 0) {
+      if (UNRESERVED.get(character)) {
         encoded.append(character);
       } else {
         encoded.append('%').append(HEX.toHexDigits(each));

@@ -28,10 +28,8 @@ class JsonFormatTest {
     return SampleReports.all().values();
   }
 
-  /** Of the long texts the one that has every character in it. */
   static Stream<Named<Report>> hostileReports() {
-    return Written.reports()
-        .filter(each -> each.getName().matches("hostile (piece .*|megabyte 0)"));
+    return Written.reports().filter(each -> each.getName().startsWith("hostile "));
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grader.evidence.Finding;
 import dev.grader.report.AwardBuilder;
 import dev.grader.report.HostileReport;
+import dev.grader.report.HostileText;
 import dev.grader.report.Report;
 import dev.grader.report.SampleReports;
 import dev.grader.report.Written;
@@ -42,8 +43,13 @@ class MarkdownFormatTest {
       "html head body h2 p strong em ul ol li table thead tbody tr th td details summary pre code"
           .split(" "));
 
+  /** And what escaping makes still longer. */
   static Stream<Named<Report>> reports() {
-    return Written.reports();
+    return Stream.concat(
+        Written.reports(),
+        HostileText.LONG.stream()
+            .map(text -> Named.of("a line of " + text.charAt(0), HostileReport.of(text)))
+            .skip(1));
   }
 
   @ParameterizedTest
