@@ -17,6 +17,7 @@ import dev.grader.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Grades one working tree as often as it takes, and shows it. */
@@ -156,6 +157,11 @@ final class SelfCheck {
     @Override
     public void step(String line) {
       progress.step(line);
+    }
+
+    @Override
+    public void gathering(List<String> checks) {
+      progress.gathering(checks);
     }
 
     @Override

@@ -36,6 +36,7 @@ final class Gatherer {
   SortedMap<String, Evidence> gather(
       List<CheckRequest> requests, Consumer<SortedMap<String, Evidence>> soFar)
       throws InterruptedException {
+    listener.gathering(requests.stream().map(CheckRequest::type).toList());
     ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, requests.size()));
     try {
       List<Future<Evidence>> pending = new ArrayList<>();

@@ -36,6 +36,9 @@ public interface GradingListener {
     LoggerFactory.getLogger(GradingListener.class).error("check {}", check, bug);
   }
 
+  /** These checks begin, side by side; one of them once for each of its settings. */
+  default void gathering(List<String> checks) {}
+
   /** A check has its evidence. */
   default void gathered(String check, Evidence evidence) {}
 }

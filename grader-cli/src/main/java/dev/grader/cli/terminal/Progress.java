@@ -2,6 +2,9 @@ package dev.grader.cli.terminal;
 
 import dev.grader.evidence.Evidence;
 import dev.grader.grading.GradingListener;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 
 /**
  * Shows how a grading goes on standard error: one live line on a terminal, a plain line for each
@@ -12,6 +15,7 @@ public final class Progress implements GradingListener {
 
   private final Console console;
   private final boolean quiet;
+  private final List<String> running = new ArrayList<>();
   private boolean lineShown;
 
   /** Shows nothing yet, and never anything where it is to be quiet. */
@@ -46,9 +50,21 @@ public final class Progress implements GradingListener {
   }
 
   @Override
+  public synchronized void gathering(List<String> checks) {
+    running.addAll(checks);
+    showRunning();
+  }
+
+  @Override
   public synchronized void gathered(String check, Evidence evidence) {
-    if (!quiet && console.live()) {
-      show(check + " done");
+    running.remove(check);
+    showRunning();
+  }
+
+  /** What is waited for, as what is done tells nobody why it takes so long. */
+  private void showRunning() {
+    if (!quiet && console.live() && !running.isEmpty()) {
+      show("running " + String.join(", ", new LinkedHashSet<>(running)) + " ...");
     }
   }
 
