@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grader.cli.terminal.Console;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,8 @@ import picocli.CommandLine;
 
 /** What somebody reads who does not know the command yet, or mistypes it. */
 class UsageTest {
+
+  private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
   static Stream<String> commands() throws Exception {
     try (Wiring wiring = new Wiring(Console.ofProcess(Map.of()), Map.of())) {
@@ -52,6 +56,22 @@ class UsageTest {
         .doesNotContain("--fail-under", "sandbox");
     assertThat(Cli.run("batch", "collect", "--help").out()).contains("0   everybody is graded");
     assertThat(Cli.run("--help").out()).contains("1   graded, but below", "4   no usable sandbox");
+  }
+
+  /** The root names the endings of all of them. */
+  static Stream<String> namedCommands() throws Exception {
+    return commands().filter(name -> !name.isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("namedCommands")
+  void exitCodesSpeakOnlyOfOptionsThatTheCommandHas(String command) {
+    String help = Cli.run((command + " --help").strip().split(" ")).out();
+    String options = help.substring(0, help.indexOf("Exit codes:"));
+    String endings = help.substring(options.length(), help.indexOf("Examples:"));
+
+    assertThat(OPTION.matcher(endings).results().map(MatchResult::group))
+        .allSatisfy(option -> assertThat(options).containsPattern(" " + option + "[ =\\n]"));
   }
 
   @Test
