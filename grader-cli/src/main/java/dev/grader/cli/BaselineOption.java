@@ -7,7 +7,6 @@ import dev.grader.cli.folder.Stored;
 import dev.grader.cli.terminal.Console;
 import dev.grader.report.Comparison;
 import dev.grader.report.Report;
-import dev.grader.score.PercentRange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -39,11 +38,8 @@ final class BaselineOption {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     Catalog.comparisonFormats().get(0).write(comparison, text);
     console.err().print(text.toString(StandardCharsets.UTF_8));
-    PercentRange percent = after.score().percent();
-    Optional<BigDecimal> crossed = failUnder
-        .filter(border -> !before.score().percent().isBelow(border))
-        .filter(percent::isBelow);
-    ThresholdOption.tell(percent, crossed, console);
+    Optional<BigDecimal> crossed = failUnder.filter(comparison::fellBelow);
+    ThresholdOption.tell(after.score().percent(), crossed, console);
     return ExitCode.of(comparison, after.score(), failUnder);
   }
 }

@@ -6,6 +6,7 @@ import dev.grader.score.GateResult;
 import dev.grader.score.PercentRange;
 import dev.grader.score.PointRange;
 import dev.grader.score.Status;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,11 @@ public record Comparison(Side before, Side after, List<Change> changes) {
   /** Returns whether anything got worse. */
   public boolean isWorse() {
     return of(Change.Kind.WORSE).findAny().isPresent();
+  }
+
+  /** Returns whether the total was not below a percentage before, and is now. */
+  public boolean fellBelow(BigDecimal percent) {
+    return !before.percent().isBelow(percent) && after.percent().isBelow(percent);
   }
 
   /** Returns whether both were graded by the same rubric. */

@@ -11,6 +11,7 @@ import dev.grader.score.GateResult;
 import dev.grader.score.GateResult.State;
 import dev.grader.score.Points;
 import dev.grader.score.Score;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,16 @@ class ComparisonTest {
     assertThat(Comparison.of(report(State.FAILED, lint("5")), report(State.FAILED, lint("5")))
             .isWorse())
         .isFalse();
+  }
+
+  @Test
+  void fallsBelowOnlyWhatItHadReached() {
+    Comparison comparison =
+        Comparison.of(report(State.PASSED, lint("7")), report(State.PASSED, lint("5")));
+
+    assertThat(comparison.fellBelow(BigDecimal.valueOf(70))).isTrue();
+    assertThat(comparison.fellBelow(BigDecimal.valueOf(71))).isFalse();
+    assertThat(comparison.fellBelow(BigDecimal.valueOf(50))).isFalse();
   }
 
   @Test

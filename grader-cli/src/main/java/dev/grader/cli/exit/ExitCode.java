@@ -60,10 +60,7 @@ public enum ExitCode {
     if (score.isInconclusive()) {
       return INCONCLUSIVE;
     }
-    boolean fell = failUnder
-        .filter(border -> !since.before().percent().isBelow(border))
-        .filter(since.after().percent()::isBelow)
-        .isPresent();
+    boolean fell = failUnder.filter(since::fellBelow).isPresent();
     return fell || since.isWorse() ? BELOW : GRADED;
   }
 }
