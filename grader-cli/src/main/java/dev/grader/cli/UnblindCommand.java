@@ -8,17 +8,19 @@ import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.Identities;
 import dev.grader.cli.folder.Ledger;
 import dev.grader.cli.folder.StoredFile;
+import dev.grader.report.Columns;
 import dev.grader.report.CsvText;
 import dev.grader.report.Foreign;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -110,24 +112,21 @@ final class UnblindCommand implements Callable<Integer> {
   }
 
   private void print(List<Row> rows) {
-    int pseudonym =
-        rows.stream().mapToInt(row -> row.pseudonym().length()).max().orElse(1);
-    int candidate = rows.stream()
-        .mapToInt(row -> Foreign.line(row.candidate(), LONGEST).length())
-        .max()
-        .orElse(1);
-    String format = "%-" + pseudonym + "s  %-" + candidate + "s  %s%n";
+    int pseudonyms = widest(rows, Row::pseudonym);
+    int candidates = widest(rows, row -> shown(row.candidate()));
+    PrintStream out = wiring.console().out();
     for (Row row : rows) {
-      wiring
-          .console()
-          .out()
-          .printf(
-              Locale.ROOT,
-              format,
-              row.pseudonym(),
-              Foreign.line(row.candidate(), LONGEST),
-              Foreign.line(row.source(), LONGEST));
+      out.println(Columns.fit(row.pseudonym(), pseudonyms) + "  "
+          + Columns.fit(shown(row.candidate()), candidates) + "  " + shown(row.source()));
     }
-    wiring.console().out().flush();
+    out.flush();
+  }
+
+  private static int widest(List<Row> rows, Function<Row, String> column) {
+    return rows.stream().map(column).mapToInt(Columns::of).max().orElse(0);
+  }
+
+  private static String shown(String text) {
+    return Foreign.line(text, LONGEST);
   }
 }

@@ -49,6 +49,20 @@ class UnblindCommandTest {
   }
 
   @Test
+  void widthOfANameIsThatOfTheTerminal() throws Exception {
+    batch
+        .key()
+        .write(Identities.fresh()
+            .with(List.of(candidate("ada", "Ada Byron"), candidate("wang", "王秀英"))));
+
+    List<String> lines = unblind().out().lines().toList();
+
+    assertThat(lines)
+        .anyMatch(line -> line.contains("  Ada Byron  https://"))
+        .anyMatch(line -> line.contains("  王秀英     https://"));
+  }
+
+  @Test
   void writesATableThatOnlyItsOwnerMayRead() throws Exception {
     begin();
     Path file = folder.resolve("names.csv");
