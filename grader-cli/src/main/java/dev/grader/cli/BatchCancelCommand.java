@@ -2,7 +2,6 @@ package dev.grader.cli;
 
 import dev.grader.batch.Queue;
 import dev.grader.batch.State;
-import dev.grader.cli.batch.BatchRun;
 import dev.grader.cli.batch.Queues;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
@@ -71,9 +70,8 @@ final class BatchCancelCommand implements Callable<Integer> {
   }
 
   private static int off(BatchFolder folder) throws Exception {
-    String word = BatchRun.word(State.CANCELLED);
     return (int) folder.requireLedger().lines().stream()
-        .filter(line -> line.state().equals(word))
+        .filter(line -> line.state() == State.CANCELLED)
         .count();
   }
 

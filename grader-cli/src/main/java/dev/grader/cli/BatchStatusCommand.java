@@ -4,9 +4,9 @@ import dev.grader.batch.Queue;
 import dev.grader.batch.Result;
 import dev.grader.batch.State;
 import dev.grader.batch.Summary;
-import dev.grader.cli.batch.BatchRun;
 import dev.grader.cli.batch.Queues;
 import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.folder.Ledger;
 import dev.grader.cli.folder.RosterDisguise;
 import dev.grader.report.Columns;
 import dev.grader.report.Foreign;
@@ -44,11 +44,7 @@ final class BatchStatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintStream out = wiring.console().out();
     if (!place.isOnServer()) {
-      print(
-          out,
-          place.ledger().lines().stream() // the queue itself may be in use
-              .map(line -> new Row(line.key(), line.state(), line.reason()))
-              .toList());
+      print(out, ofLedger());
     } else {
       try (Queue queue = place.open(wiring)) {
         if (place.isAny()) {
@@ -70,11 +66,22 @@ final class BatchStatusCommand implements Callable<Integer> {
     return ExitCode.GRADED.number();
   }
 
+  /** The queue itself may be in use. Nothing runs where nobody is left to lead it. */
+  private List<Row> ofLedger() throws Exception {
+    List<Ledger.Line> lines = place.ledger().lines();
+    boolean led = lines.stream().anyMatch(line -> line.state() == State.RUNNING)
+        && place.folder().isLed();
+    return lines.stream()
+        .map(line ->
+            Row.of(line, led || line.state() != State.RUNNING ? line.state() : State.PENDING))
+        .toList();
+  }
+
   private static void print(PrintStream out, Summary batch) {
     Map<State, Integer> counts = batch.counts();
     String states = Arrays.stream(State.values())
         .filter(counts::containsKey)
-        .map(state -> counts.get(state) + " " + BatchRun.word(state))
+        .map(state -> counts.get(state) + " " + state.word())
         .collect(Collectors.joining(", "));
     out.println(batch.id() + "  " + Wording.time(batch.created()) + "  "
         + Foreign.line(batch.title(), 60) + "  " + states);
@@ -97,8 +104,12 @@ final class BatchStatusCommand implements Callable<Integer> {
 
   /** Who, how it stands, and why; "" where that needs no reason. */
   private record Row(String key, String state, String reason) {
+    static Row of(Ledger.Line line, State state) {
+      return new Row(line.key(), state.word(), line.reason());
+    }
+
     static Row of(Result result) {
-      return new Row(result.candidate().key(), BatchRun.word(result.state()), result.reason());
+      return new Row(result.candidate().key(), result.state().word(), result.reason());
     }
   }
 }

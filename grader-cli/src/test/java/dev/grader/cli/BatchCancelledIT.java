@@ -2,6 +2,7 @@ package dev.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grader.batch.State;
 import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.Ledger;
 import dev.grader.sandbox.docker.RealEngine;
@@ -76,7 +77,7 @@ class BatchCancelledIT {
     Leftovers.assertNone(process.pid(), temporary);
     assertThat(batch.requireLedger().lines())
         .extracting(Ledger.Line::state)
-        .containsExactly("graded", "cancelled", "cancelled");
+        .containsExactly(State.GRADED, State.CANCELLED, State.CANCELLED);
     assertThat(batch.candidate("a").resolve("report.json")).content().contains("Too few.");
     assertThat(batch.folder().resolve("ranking.csv")).content().contains("\"a\"", ",7,");
     assertThat(process.text()).contains("b: cancelled", "1 of 3 graded, 2 not");

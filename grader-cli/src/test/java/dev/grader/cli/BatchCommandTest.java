@@ -2,6 +2,7 @@ package dev.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grader.batch.State;
 import dev.grader.cli.folder.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,7 +108,7 @@ class BatchCommandTest {
   @Test
   void aFolderThatHoldsAnotherBatchIsLeftAlone() throws IOException {
     Files.createDirectories(folder.resolve("out"));
-    Ledger.Line bob = new Ledger.Line("bob", "Bob", "", "graded", "");
+    Ledger.Line bob = new Ledger.Line("bob", "Bob", "", State.GRADED, "");
     Ledger ledger = new Ledger("x-1", "backend-api", "Backend", List.of(bob));
     Files.write(folder.resolve("out/batch.json"), ledger.bytes());
 

@@ -73,8 +73,8 @@ class BatchFolderTest {
     assertThat(batch.candidate("bob")).doesNotExist();
     assertThat(batch.ledger().orElseThrow().lines())
         .containsExactly(
-            new Ledger.Line("ada", "Name of ada", "note", "graded", ""),
-            new Ledger.Line("bob", "Name of bob", "note", "inconclusive", "no network"));
+            new Ledger.Line("ada", "Name of ada", "note", State.GRADED, ""),
+            new Ledger.Line("bob", "Name of bob", "note", State.INCONCLUSIVE, "no network"));
   }
 
   @Test
@@ -219,6 +219,30 @@ class BatchFolderTest {
 
     assertThat(run.exit()).isZero();
     assertThat(run.out()).isEqualTo("ada  graded\nbob  inconclusive  no network\n");
+  }
+
+  @Test
+  void whatRanWhenItsLeaderWasKilledRunsNoMore() throws Exception {
+    Ledger.Line ada = new Ledger.Line("ada", "Ada", "", State.RUNNING, "");
+    batch.write(new Ledger("tiny-1", "tiny", "Tiny", List.of(ada)));
+
+    Cli.Run led = batch.alone(() -> Cli.run("batch", "status", "--out", "" + batch.folder()));
+    Cli.Run left = Cli.run("batch", "status", "--out", "" + batch.folder());
+
+    assertThat(led.out()).as(led.err()).isEqualTo("ada  running\n");
+    assertThat(left.out()).as(left.err()).isEqualTo("ada  pending\n");
+  }
+
+  @Test
+  void aStateThatIsNoneMeansADamagedLedger() throws Exception {
+    Files.writeString(
+        batch.folder().resolve("batch.json"),
+        "{\"schema\": \"grader-batch/1\", \"roster\": [{\"key\": \"ada\", \"state\": \"bored\"}]}");
+
+    Cli.Run run = Cli.run("batch", "status", "--out", "" + batch.folder());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("is damaged: there is no state 'bored'");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.grader.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grader.batch.State;
 import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.Ledger;
 import dev.grader.rubric.RubricSource;
@@ -41,10 +42,10 @@ class BatchPeopleTest {
         "small",
         "Small",
         List.of(
-            new Ledger.Line("ada", "Ada", "", "graded", ""),
-            new Ledger.Line("bo-1", "Bo", "", "graded", ""),
-            new Ledger.Line("bo-2", "Bo", "", "graded", ""),
-            new Ledger.Line("cy", "Cy", "", "inconclusive", "no network"))));
+            new Ledger.Line("ada", "Ada", "", State.GRADED, ""),
+            new Ledger.Line("bo-1", "Bo", "", State.GRADED, ""),
+            new Ledger.Line("bo-2", "Bo", "", State.GRADED, ""),
+            new Ledger.Line("cy", "Cy", "", State.INCONCLUSIVE, "no network"))));
     for (String key : List.of("ada", "bo-1", "bo-2")) {
       Files.createDirectories(batch.candidate(key));
       Files.copy(STORED.resolve("dossier.json"), batch.candidate(key).resolve("dossier.json"));

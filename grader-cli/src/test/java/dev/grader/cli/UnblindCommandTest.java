@@ -2,6 +2,7 @@ package dev.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grader.batch.State;
 import dev.grader.batch.roster.Candidate;
 import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.Identities;
@@ -175,7 +176,7 @@ class UnblindCommandTest {
   }
 
   private static Ledger.Line line(String key) {
-    return new Ledger.Line(key, key, "", "graded", "");
+    return new Ledger.Line(key, key, "", State.GRADED, "");
   }
 
   private static Candidate candidate(String key, String name) {

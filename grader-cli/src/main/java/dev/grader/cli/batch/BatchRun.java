@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,20 +65,17 @@ public record BatchRun(
   /** Waits until everybody has a result; returns all of them. */
   public List<Result> follow(Optional<Queue.Crew> crew) throws Exception {
     Map<String, Long> written = new HashMap<>();
-    long away = 0;
-    long ledgerAt = System.nanoTime();
+    long heardAt = System.nanoTime();
+    long ledgerAt = heardAt;
     while (true) {
       if (crew.flatMap(Queue.Crew::failure).isPresent()) {
         throw crew.flatMap(Queue.Crew::failure).get();
       }
       try {
-        boolean calledOff = folder.cancelRequest().isThere();
-        if (calledOff) {
-          queue.cancel(batch.id());
-        }
+        boolean calledOff = callOffIfAsked();
         List<Result> results = results();
         boolean all = writeNew(results, written);
-        if (all || calledOff || System.nanoTime() - ledgerAt > BETWEEN_LEDGERS.toNanos()) {
+        if (all || calledOff || isOver(BETWEEN_LEDGERS, ledgerAt)) {
           keep(results);
           ledgerAt = System.nanoTime();
         }
@@ -89,15 +85,26 @@ public record BatchRun(
         if (all) {
           return results;
         }
-        away = 0;
+        heardAt = System.nanoTime();
       } catch (QueueException e) {
-        away = away == 0 ? System.nanoTime() : away;
-        if (!e.isPassing() || System.nanoTime() - away > PATIENCE.toNanos()) {
+        if (!e.isPassing() || isOver(PATIENCE, heardAt)) {
           throw e;
         }
       }
       Thread.sleep(LOOK_MILLIS);
     }
+  }
+
+  private boolean callOffIfAsked() throws QueueException {
+    boolean asked = folder.cancelRequest().isThere();
+    if (asked) {
+      queue.cancel(batch.id());
+    }
+    return asked;
+  }
+
+  private static boolean isOver(Duration duration, long since) {
+    return System.nanoTime() - since > duration.toNanos();
   }
 
   /** Writes what there is, finished or not; returns where everybody stands. */
@@ -136,7 +143,7 @@ public record BatchRun(
     Optional<Dossier> dossier = queue.dossier(batch.id(), key);
     if (dossier.isEmpty() || result.state() == State.CANCELLED) {
       folder.of(key).clear();
-      return word(result.state()) + reason(result);
+      return result.state().word() + reason(result);
     }
     Dossier shown = names.dossier(result.candidate(), dossier.get());
     Optional<Report> report = folder.of(key).write(shown, rubric);
@@ -162,15 +169,10 @@ public record BatchRun(
                 result.candidate().key(),
                 result.candidate().shown(),
                 result.candidate().notes(),
-                word(result.state() == State.RUNNING ? State.PENDING : result.state()),
+                result.state(),
                 result.state() == State.INCONCLUSIVE ? result.reason() : ""))
             .toList(),
         results.stream().anyMatch(result -> result.candidate().alias().isPresent()),
         rescored);
-  }
-
-  /** Returns how a state is called for people and in the ledger. */
-  public static String word(State state) {
-    return state.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -31,7 +31,7 @@ public record BatchSummary(Console console, BatchFolder folder) {
     for (Result each : unknown.subList(0, Math.min(MOST_NAMED, unknown.size()))) {
       String why = each.state() == State.INCONCLUSIVE
           ? Foreign.line(each.reason(), 300)
-          : BatchRun.word(each.state());
+          : each.state().word();
       out.println("  " + Foreign.line(each.candidate().shown(), 60) + ": " + why);
     }
     if (unknown.size() > MOST_NAMED) {

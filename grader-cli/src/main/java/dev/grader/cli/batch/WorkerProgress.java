@@ -5,7 +5,6 @@ import dev.grader.batch.Job;
 import dev.grader.batch.Verdict;
 import dev.grader.cli.terminal.Console;
 import dev.grader.report.Foreign;
-import java.util.Locale;
 
 /** One plain line for each submission that a worker is done with: it belongs in a log. */
 public record WorkerProgress(Console console, boolean quiet) implements BatchListener {
@@ -25,7 +24,7 @@ public record WorkerProgress(Console console, boolean quiet) implements BatchLis
 
   private static String word(Verdict verdict) {
     if (verdict instanceof Verdict.Ended end) {
-      String state = end.state().name().toLowerCase(Locale.ROOT);
+      String state = end.state().word();
       return end.reason().isEmpty() ? state : state + ", " + end.reason();
     }
     if (verdict instanceof Verdict.Later later) {

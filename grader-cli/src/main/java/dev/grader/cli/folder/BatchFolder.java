@@ -15,6 +15,7 @@ import dev.grader.rubric.RubricReader;
 import dev.grader.rubric.RubricSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +73,15 @@ public record BatchFolder(Path folder) {
   /** Does something while no batch is led here; absent where one is. */
   public <T> Optional<T> ifIdle(Callable<T> work) throws Exception {
     return new FolderLock(folder.resolve(".batch.lock")).ifFree(work);
+  }
+
+  /** Returns whether somebody leads the batch at this moment, as far as this user can tell. */
+  public boolean isLed() throws Exception {
+    try {
+      return ifIdle(() -> true).isEmpty();
+    } catch (AccessDeniedException notOurs) {
+      return false;
+    }
   }
 
   /** Does something while no batch is led here; throws {@link UserError} where one is. */
@@ -189,8 +199,7 @@ public record BatchFolder(Path folder) {
 
   /** Returns whether there is evidence to judge. */
   public boolean isGraded(Ledger.Line line) {
-    boolean ended = line.state().equals("graded") || line.state().equals("inconclusive");
-    return ended && of(line.key()).hasDossier();
+    return line.state().isEnded() && of(line.key()).hasDossier();
   }
 
   /** Writes the pages about all candidates together; returns them. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.grader.batch.State;
 import dev.grader.batch.roster.Candidate;
 import dev.grader.cli.exit.UserError;
 import dev.grader.config.Spelling;
@@ -32,6 +33,7 @@ public record Ledger(
   /** The version of the file format. */
   static final String SCHEMA = "grader-batch/1";
 
+  private static final String RESTORE = "restore it, or run the batch again into another folder";
   private static final int NAME = 60;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -52,7 +54,7 @@ public record Ledger(
         rubric.id(),
         rubric.title(),
         candidates.stream()
-            .map(each -> new Line(each.key(), each.shown(), each.notes(), "pending", ""))
+            .map(each -> new Line(each.key(), each.shown(), each.notes(), State.PENDING, ""))
             .toList(),
         candidates.stream().anyMatch(each -> each.alias().isPresent()),
         false);
@@ -62,10 +64,9 @@ public record Ledger(
    * A line of the roster.
    *
    * @param key name of the candidate's folder
-   * @param state {@code graded}, {@code inconclusive}, {@code pending} or {@code cancelled}
    * @param reason why it is inconclusive; else ""
    */
-  public record Line(String key, String candidate, String notes, String state, String reason) {}
+  public record Line(String key, String candidate, String notes, State state, String reason) {}
 
   /**
    * Returns whom a word means: a folder's name, or else a candidate's, in whatever case.
@@ -124,13 +125,19 @@ public record Ledger(
           .put("key", line.key())
           .put("candidate", line.candidate())
           .put("notes", line.notes())
-          .put("state", line.state())
+          .put("state", line.state().word())
           .put("reason", line.reason());
     }
     DefaultIndenter indent = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
     return JSON.writer(printer).writeValueAsBytes(root);
+  }
+
+  private static State state(String word, Path file) throws UserError {
+    return State.of(word)
+        .orElseThrow(() -> new UserError(file + " is damaged: there is no state '"
+            + Foreign.line(word, NAME) + "'; " + RESTORE));
   }
 
   /** Reads the file; throws {@link UserError} where it is none of ours. */
@@ -148,7 +155,7 @@ public record Ledger(
             line.path("key").asText(),
             line.path("candidate").asText(),
             line.path("notes").asText(),
-            line.path("state").asText(),
+            state(line.path("state").asText(), file),
             line.path("reason").asText()));
       }
       return new Ledger(
@@ -159,8 +166,7 @@ public record Ledger(
           root.path("blind").asBoolean(),
           root.path("rescored").asBoolean());
     } catch (JacksonException e) {
-      throw new UserError(file + " is damaged: " + e.getOriginalMessage()
-          + "; restore it, or run the batch again into another folder");
+      throw new UserError(file + " is damaged: " + e.getOriginalMessage() + "; " + RESTORE);
     }
   }
 }

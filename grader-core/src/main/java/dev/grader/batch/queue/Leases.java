@@ -7,7 +7,6 @@ import dev.grader.batch.Job.Lease;
 import dev.grader.batch.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,7 +53,7 @@ record Leases(Sql sql) {
     int mine = sql.change(
         "update grader_submission set state = ?, reason = ?, fingerprint = ?, python = ?,"
             + " kept = null" + MINE,
-        end.state().name().toLowerCase(Locale.ROOT),
+        end.state().word(),
         end.reason(),
         end.fingerprint().map(Fingerprint::digest),
         end.fingerprint().map(Fingerprint::python),

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -190,6 +189,7 @@ record Roll(Sql sql) {
   }
 
   private static State state(ResultSet row) throws SQLException {
-    return State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
+    String word = row.getString("state");
+    return State.of(word).orElseThrow(() -> new SQLException("there is no state '" + word + "'"));
   }
 }
