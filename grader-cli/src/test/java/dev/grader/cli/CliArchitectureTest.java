@@ -32,7 +32,7 @@ class CliArchitectureTest {
           settings,  ''
           sample,    exit
           selfcheck, ''
-          folder,    exit settings
+          folder,    exit
           batch,     exit terminal folder
           """)
   void eachRoomImportsOnlyWhatTheTableAllows(String room, String allowed) {

@@ -1,13 +1,11 @@
 package dev.grader.cli.folder;
 
-import dev.grader.cli.settings.Folders;
+import dev.grader.submission.files.PrivateFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -57,6 +55,13 @@ public final class RunFolder implements AutoCloseable {
     return file.resolveSibling(name.substring(0, name.length() - LOCK.length()));
   }
 
+  /** What cannot be removed keeps its lock, so that the next run tries again. */
+  private static void remove(Path file) throws IOException {
+    if (PrivateFolder.remove(folderOf(file))) {
+      Files.deleteIfExists(file);
+    }
+  }
+
   private static void sweep(Path parent) throws IOException {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, PREFIX + "*" + LOCK)) {
       for (Path file : left) {
@@ -68,13 +73,9 @@ public final class RunFolder implements AutoCloseable {
   private static void removeWhatADeadOneLeft(Path file) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       if (channel.tryLock() != null) {
-        Path folder = folderOf(file);
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-          Folders.remove(folder);
-        }
-        Files.deleteIfExists(file);
+        remove(file);
       }
-    } catch (IOException | UncheckedIOException | OverlappingFileLockException inUseOrAnothers) {
+    } catch (IOException | OverlappingFileLockException inUseOrAnothers) {
       // it stays
     }
   }
@@ -86,10 +87,8 @@ public final class RunFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    Folders.remove(folder);
-    try {
-      Files.deleteIfExists(file);
-      lock.close();
+    try (lock) {
+      remove(file);
     } catch (IOException leftToTheNext) {
       // the next run removes it
     }

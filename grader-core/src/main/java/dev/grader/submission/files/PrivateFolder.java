@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -47,11 +48,19 @@ public record PrivateFolder(Path path) implements Closeable {
     }
   }
 
-  /** Deletes it; what cannot be deleted is logged. */
+  /** Removes it; what cannot be removed is logged. */
   @Override
   public void close() {
-    for (int attempt = 1; Files.exists(path) && attempt <= 3; attempt++) {
-      try (Stream<Path> files = Files.walk(path)) {
+    remove(path);
+  }
+
+  /**
+   * Removes a folder with all below it, and of a link the link; what cannot be removed is logged.
+   * Returns whether it is gone.
+   */
+  public static boolean remove(Path folder) {
+    for (int attempt = 1; isThere(folder) && attempt <= 3; attempt++) {
+      try (Stream<Path> files = Files.walk(folder)) {
         List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
         for (Path file : deepestFirst) {
           Files.deleteIfExists(file);
@@ -59,11 +68,17 @@ public record PrivateFolder(Path path) implements Closeable {
       } catch (NoSuchFileException gone) {
         // somebody else deleted it, which is what we want
       } catch (IOException | UncheckedIOException e) {
-        LOG.debug("attempt {} to delete {}", attempt, path, e);
+        LOG.debug("attempt {} to remove {}", attempt, folder, e);
       }
     }
-    if (Files.exists(path)) {
-      LOG.warn("could not delete the temporary folder {}", path);
+    boolean gone = !isThere(folder);
+    if (!gone) {
+      LOG.warn("could not remove the temporary folder {}", folder);
     }
+    return gone;
+  }
+
+  private static boolean isThere(Path folder) {
+    return Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
   }
 }
