@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
       description =
           "Rubric file, or the name of a bundled one. Default: the one that .grader.yaml in"
               + " the working tree names, else 'default'.")
-  private String rubric = Source.DEFAULT_RUBRIC;
+  private String rubric = GradedSource.DEFAULT_RUBRIC;
 
   @Option(
       names = "--format",

@@ -94,31 +94,30 @@ final class GradeCommand implements Callable<Integer> {
     Optional<Report> before = baseline.read();
     SandboxChooser sandboxes = wiring.sandboxes(sandbox);
     sandboxes.warmUp();
-    try (Source opened = wiring.source(source)) {
-      Rubric read = rubric(opened);
-      ReportFolder folder = new ReportFolder(out);
-      folder.requireWritable();
-      outputs.requireWritable();
-      Progress progress = new Progress(wiring.console(), quiet);
-      Submission submission = new Submission(
-          opened.address(), ref, opened.shown(), candidate.orElse(opened.candidate()));
-      Graded graded = wiring.grader(sandboxes).grade(submission, read, progress);
-      progress.clear();
-      List<Path> asked = outputs.show(graded.report(), wiring.console()); // before the disk fills
-      List<Path> files = folder.write(graded.dossier(), graded.report(), Catalog.fileFormats());
-      if (!quiet) {
-        String names = Stream.concat(files.stream(), asked.stream())
-            .map(Path::toString)
-            .collect(Collectors.joining(", "));
-        wiring.console().err().println("wrote " + names);
-      }
-      return code(before, graded.report()).number();
+    GradedSource named = GradedSource.of(source);
+    Rubric read = rubric(named);
+    ReportFolder folder = new ReportFolder(out);
+    folder.requireWritable();
+    outputs.requireWritable();
+    Progress progress = new Progress(wiring.console(), quiet);
+    Submission submission =
+        new Submission(named.address(), ref, named.shown(), candidate.orElse(named.candidate()));
+    Graded graded = wiring.grader(sandboxes).grade(submission, read, progress);
+    progress.clear();
+    List<Path> asked = outputs.show(graded.report(), wiring.console()); // before the disk fills
+    List<Path> files = folder.write(graded.dossier(), graded.report(), Catalog.fileFormats());
+    if (!quiet) {
+      String names = Stream.concat(files.stream(), asked.stream())
+          .map(Path::toString)
+          .collect(Collectors.joining(", "));
+      wiring.console().err().println("wrote " + names);
     }
+    return code(before, graded.report()).number();
   }
 
-  private Rubric rubric(Source opened) throws RubricException {
-    String name = rubric.orElse(opened.rubric());
-    if (!opened.isSample()) {
+  private Rubric rubric(GradedSource named) throws RubricException {
+    String name = rubric.orElse(named.rubric());
+    if (!named.isSample()) {
       OwnRubric.warning(name, source).ifPresent(wiring.console().err()::println);
     }
     return wiring.rubric(name);

@@ -1,8 +1,6 @@
 package dev.grader.cli;
 
 import dev.grader.batch.roster.SourceRule;
-import dev.grader.cli.sample.SampleFetcher;
-import dev.grader.cli.sample.SampleFolder;
 import dev.grader.submission.Fetcher;
 import dev.grader.submission.SourceFetcher;
 import dev.grader.submission.archive.ArchiveFetcher;
@@ -10,7 +8,6 @@ import dev.grader.submission.files.FetchLimits;
 import dev.grader.submission.git.Credentials;
 import dev.grader.submission.git.GitFetcher;
 import dev.grader.submission.git.GitSettings;
-import dev.grader.submission.git.ReplayedRepository;
 import dev.grader.submission.git.SourcePolicy;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -58,10 +55,6 @@ record RosterSources(Credentials credentials, RosterOptions options) implements 
         new GitFetcher(
             new GitSettings(limits, temporary, credentials.forSourcesOfOthers(), policy)),
         new ArchiveFetcher(limits, temporary));
-    return new SampleFetcher(
-        others,
-        (repository, sample) ->
-            ReplayedRepository.make(repository, SampleFolder.read(sample).commits(sample)),
-        temporary);
+    return Wiring.withSamples(others, temporary);
   }
 }

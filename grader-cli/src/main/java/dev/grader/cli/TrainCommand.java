@@ -1,7 +1,5 @@
 package dev.grader.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.grader.catalog.Catalog;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.folder.ReportFolder;
@@ -9,17 +7,12 @@ import dev.grader.cli.folder.RunFolder;
 import dev.grader.grading.Graded;
 import dev.grader.report.ReportFormat;
 import dev.grader.rubric.RubricSource;
-import dev.grader.submission.Commit;
-import dev.grader.submission.RecordedCommit;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -34,18 +27,6 @@ import picocli.CommandLine.Command;
     hidden = true,
     description = "Load what a grading loads, for the class-data archive.")
 final class TrainCommand implements Callable<Integer> {
-  private static final RecordedCommit COMMIT = new RecordedCommit(
-      new Commit.Author("Ann", "ann@example.com"),
-      OffsetDateTime.parse("2026-01-01T00:00:00Z"),
-      "Start\n",
-      new TreeMap<>(Map.of(
-          "main.py",
-          "print(1)\n".getBytes(UTF_8),
-          "README.md",
-          "# Sum\n\n## Run\n\nPython main.py\n".getBytes(UTF_8),
-          "pyproject.toml",
-          "[project]\nname = 'sum'\nrequires-python = '>=3.11'\n".getBytes(UTF_8))));
-
   /** The grader's own, and the engine's words for it. */
   private static final List<String> OWN =
       List.of("dev/grader/", "com/github/dockerjava/api/", "com/github/dockerjava/core/");
@@ -58,13 +39,13 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RubricSource rubric = wiring.rubricSource(Source.DEFAULT_RUBRIC);
-    Graded graded = wiring.rehearse(List.of(COMMIT), wiring.rubric(rubric));
-    for (ReportFormat format : Catalog.fileFormats()) {
-      ReportFolder.bytes(graded.report(), format);
-    }
-    wiring.outputs(List.of("terminal", "mend")).show(graded.report(), wiring.console());
+    RubricSource rubric = wiring.rubricSource(GradedSource.DEFAULT_RUBRIC);
     try (RunFolder folder = RunFolder.in(wiring.folders().temporary())) {
+      Graded graded = new GradingRehearsal(wiring, folder.path()).run(wiring.rubric(rubric));
+      for (ReportFormat format : Catalog.fileFormats()) {
+        ReportFolder.bytes(graded.report(), format);
+      }
+      wiring.outputs(List.of("terminal", "mend")).show(graded.report(), wiring.console());
       new BatchRehearsal(graded.dossier()).run(wiring, folder.path().resolve("batch"), rubric);
     }
     loadOwnClasses();

@@ -3,15 +3,14 @@ package dev.grader.cli;
 import dev.grader.catalog.Catalog;
 import dev.grader.cli.batch.Queues;
 import dev.grader.cli.exit.UserError;
+import dev.grader.cli.sample.SampleFetcher;
 import dev.grader.cli.sample.SampleFolder;
 import dev.grader.cli.selfcheck.FileMemory;
 import dev.grader.cli.selfcheck.FreshMemory;
 import dev.grader.cli.settings.Configured;
 import dev.grader.cli.settings.Folders;
 import dev.grader.cli.terminal.Console;
-import dev.grader.grading.Graded;
 import dev.grader.grading.Grader;
-import dev.grader.grading.GradingListener;
 import dev.grader.grading.Memory;
 import dev.grader.grading.SandboxChooser;
 import dev.grader.rubric.Rubric;
@@ -27,7 +26,6 @@ import dev.grader.submission.FetchException;
 import dev.grader.submission.Fetcher;
 import dev.grader.submission.RecordedCommit;
 import dev.grader.submission.SourceFetcher;
-import dev.grader.submission.Submission;
 import dev.grader.submission.archive.ArchiveFetcher;
 import dev.grader.submission.files.FetchLimits;
 import dev.grader.submission.git.Credentials;
@@ -37,21 +35,18 @@ import dev.grader.submission.git.ReplayedRepository;
 import dev.grader.submission.git.SourcePolicy;
 import dev.grader.submission.git.WorkingTreeFetcher;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Makes and connects everything that touches the outside. The only class that names the adapters.
+ * Makes and connects what touches the outside. Beside {@link RosterSources}, the only class that
+ * names the adapters of sandboxes and of Git; those of queues are {@link Queues}'.
  */
 final class Wiring implements AutoCloseable {
-
   private final Console console;
   private final Map<String, String> environment;
   private final Folders folders;
@@ -132,7 +127,7 @@ final class Wiring implements AutoCloseable {
 
   private Fetcher fetcher() {
     ArchiveFetcher archives = new ArchiveFetcher(FetchLimits.DEFAULT, folders.temporary());
-    return new SourceFetcher(new GitFetcher(git()), archives);
+    return withSamples(new SourceFetcher(new GitFetcher(git()), archives), folders.temporary());
   }
 
   private GitSettings git() {
@@ -144,8 +139,9 @@ final class Wiring implements AutoCloseable {
   }
 
   private List<SandboxProvider> providers(SandboxOptions options) {
+    List<SandboxProvider> providers = new ArrayList<>();
     if (options.choice() != SandboxOptions.Choice.bubblewrap) {
-      opened.add(new DockerProvider(new DockerSettings(
+      providers.add(new DockerProvider(new DockerSettings(
           options.baseImage(),
           folders.cache(),
           environment,
@@ -153,9 +149,10 @@ final class Wiring implements AutoCloseable {
           DockerSettings.PATIENCE)));
     }
     if (options.choice() != SandboxOptions.Choice.docker) {
-      opened.add(new BubblewrapProvider(new BubblewrapSettings(folders.cache(), environment)));
+      providers.add(new BubblewrapProvider(new BubblewrapSettings(folders.cache(), environment)));
     }
-    return List.copyOf(opened);
+    opened.addAll(providers);
+    return providers;
   }
 
   /** Returns what opens queues. */
@@ -168,37 +165,17 @@ final class Wiring implements AutoCloseable {
     return new RosterSources(Credentials.of(environment, folders.home()), options);
   }
 
-  /** Grades a repository of these commits as far as that goes without running anything. */
-  Graded rehearse(List<RecordedCommit> commits, Rubric rubric) throws Exception {
-    Path temporary = Files.createTempDirectory(folders.temporary(), "grader-train-");
-    try {
-      Path repository = temporary.resolve("train.git");
-      ReplayedRepository.make(repository, commits);
-      Submission submission = new Submission(repository.toString(), Optional.empty(), "");
-      SandboxProvider rehearsal = new Rehearsal(providers(new SandboxOptions()).get(0));
-      SandboxChooser sandboxes = new SandboxChooser(List.of(rehearsal));
-      rehearseSelfCheck(temporary, commits.get(commits.size() - 1), rubric, sandboxes);
-      return grader(sandboxes).grade(submission, rubric, GradingListener.SILENT);
-    } finally {
-      Folders.remove(temporary);
-    }
+  /** Returns what fetches samples too, whose repositories it makes below a temporary folder. */
+  static Fetcher withSamples(Fetcher others, Path temporary) {
+    return new SampleFetcher(
+        others,
+        (repository, sample) -> replay(repository, SampleFolder.read(sample).commits(sample)),
+        temporary);
   }
 
-  /** Checks a working tree twice, the second time from memory. */
-  private void rehearseSelfCheck(
-      Path temporary, RecordedCommit last, Rubric rubric, SandboxChooser sandboxes)
-      throws Exception {
-    Path work = Files.createDirectory(temporary.resolve("work"));
-    ReplayedRepository.make(work.resolve(".git"), List.of(last));
-    for (Map.Entry<String, byte[]> file : last.files().entrySet()) {
-      Files.write(work.resolve(file.getKey()), file.getValue());
-    }
-    Memory memory = new FileMemory(temporary, "train", "", InstantSource.system());
-    Submission submission = new Submission(work.toString(), Optional.empty(), "");
-    for (int time = 1; time <= 2; time++) {
-      selfGrader(sandboxes)
-          .grade(submission, rubric.forCandidates(), GradingListener.SILENT, memory);
-    }
+  /** Makes a repository of these commits in a folder that is not there yet. */
+  static void replay(Path repository, List<RecordedCommit> commits) throws IOException {
+    ReplayedRepository.make(repository, commits);
   }
 
   /** Reads a rubric file, or a bundled one by its name. */
@@ -228,32 +205,6 @@ final class Wiring implements AutoCloseable {
    */
   Outputs outputs(List<String> words, String standard) throws UserError {
     return Outputs.of(words, Catalog.formats(console.colour()), standard);
-  }
-
-  /** Finds out what the word after the command is; makes a sample's history for it. */
-  Source source(String word) throws IOException, UserError {
-    if (word.isBlank()) {
-      throw new UserError("SOURCE is empty; give a Git URL, a local repository or an archive");
-    }
-    Path folder;
-    try {
-      folder = Path.of(word);
-    } catch (InvalidPathException e) {
-      return Source.plain(word);
-    }
-    if (!SampleFolder.isOne(folder)) {
-      return Source.plain(word);
-    }
-    SampleFolder sample = SampleFolder.read(folder);
-    Path temporary = Files.createTempDirectory(folders.temporary(), "grader-sample-");
-    Path repository = temporary.resolve(folder.toAbsolutePath().normalize().getFileName() + ".git");
-    ReplayedRepository.make(repository, sample.commits(folder));
-    return new Source(
-        repository.toString(),
-        word,
-        sample.candidateName(),
-        sample.rubric(folder),
-        () -> Folders.remove(temporary));
   }
 
   @Override

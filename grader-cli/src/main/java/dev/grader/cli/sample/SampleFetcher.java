@@ -9,7 +9,6 @@ import dev.grader.submission.Fetcher;
 import dev.grader.submission.Submission;
 import dev.grader.submission.files.PrivateFolder;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -44,12 +43,12 @@ public record SampleFetcher(Fetcher others, Replay replay, Path temporary) imple
 
   private <T> T with(Submission submission, Use<T> use)
       throws FetchException, InterruptedException {
-    Optional<Path> sample = sample(submission.source());
+    Optional<Path> sample = SampleFolder.named(submission.source());
     if (sample.isEmpty()) {
       return use.of(submission);
     }
     try (PrivateFolder folder = PrivateFolder.in(temporary)) {
-      Path repository = folder.path().resolve(sample.get().getFileName() + ".git");
+      Path repository = folder.path().resolve(name(sample.get()) + ".git");
       replay.make(repository, sample.get());
       return use.of(new Submission(
           repository.toString(), submission.ref(), submission.shown(), submission.candidate()));
@@ -61,11 +60,7 @@ public record SampleFetcher(Fetcher others, Replay replay, Path temporary) imple
     }
   }
 
-  private static Optional<Path> sample(String source) {
-    try {
-      return Optional.of(Path.of(source)).filter(SampleFolder::isOne);
-    } catch (InvalidPathException aUrl) {
-      return Optional.empty();
-    }
+  private static Path name(Path sample) {
+    return sample.toAbsolutePath().normalize().getFileName();
   }
 }

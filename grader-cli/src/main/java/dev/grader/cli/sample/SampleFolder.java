@@ -11,12 +11,14 @@ import dev.grader.submission.Commit;
 import dev.grader.submission.RecordedCommit;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +56,15 @@ public record SampleFolder(
   /** Returns whether a folder is a sample; a repository never is, whatever files it holds. */
   public static boolean isOne(Path folder) {
     return Files.isRegularFile(folder.resolve(FILE)) && !Files.exists(folder.resolve(".git"));
+  }
+
+  /** Returns the sample that a word names; absent where it names something else. */
+  public static Optional<Path> named(String word) {
+    try {
+      return Optional.of(Path.of(word)).filter(SampleFolder::isOne);
+    } catch (InvalidPathException aUrl) {
+      return Optional.empty();
+    }
   }
 
   /** Reads the sample; every mistake at once. */

@@ -1,13 +1,7 @@
 package dev.grader.cli.settings;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Where things are kept on this machine.
@@ -36,17 +30,5 @@ public record Folders(Path home, Path cache, Path temporary) {
   private static Path first(Map<String, String> environment, String name, Path otherwise) {
     String value = environment.getOrDefault(name, "");
     return value.isEmpty() ? otherwise : Path.of(value).toAbsolutePath();
-  }
-
-  /** Removes a folder with all below it. */
-  public static void remove(Path folder) {
-    try (Stream<Path> below = Files.walk(folder)) {
-      List<Path> deepestFirst = below.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -54,6 +54,15 @@ class SampleFetcherTest {
   }
 
   @Test
+  void whereverOneStandsTheRepositoryHasTheNameOfTheSample() throws Exception {
+    SampleFetcher fetcher = new SampleFetcher(new Noting(), (repository, from) -> {}, temporary);
+
+    fetcher.state(submission(sample.resolve(".").toString()));
+
+    assertThat(asked).extracting(Submission::source).allMatch(each -> each.endsWith("/shop.git"));
+  }
+
+  @Test
   void whateverIsNoSampleGoesOnAsItIs() throws Exception {
     Files.createDirectory(sample.resolve(".git"));
     SampleFetcher fetcher = new SampleFetcher(
