@@ -3,7 +3,7 @@ package dev.grader.cli;
 import dev.grader.catalog.Catalog;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
-import dev.grader.cli.folder.Stored;
+import dev.grader.cli.folder.EarlierRun;
 import dev.grader.cli.terminal.Console;
 import dev.grader.report.Comparison;
 import dev.grader.report.Report;
@@ -27,7 +27,7 @@ final class BaselineOption {
 
   /** Reads it, so that a mistake is told before anything runs. */
   Optional<Report> read() throws IOException, UserError {
-    return baseline.isEmpty() ? Optional.empty() : Optional.of(Stored.report(baseline.get()));
+    return baseline.isEmpty() ? Optional.empty() : Optional.of(EarlierRun.report(baseline.get()));
   }
 
   /** Says what changed since an earlier report, and returns the exit code that follows from it. */

@@ -3,7 +3,7 @@ package dev.grader.cli;
 import dev.grader.catalog.Catalog;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
-import dev.grader.cli.folder.Stored;
+import dev.grader.cli.folder.EarlierRun;
 import dev.grader.report.Comparison;
 import dev.grader.report.ComparisonFormat;
 import java.io.ByteArrayOutputStream;
@@ -48,7 +48,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ComparisonFormat chosen = chosen();
-    Comparison comparison = Comparison.of(Stored.report(before), Stored.report(after));
+    Comparison comparison = Comparison.of(EarlierRun.report(before), EarlierRun.report(after));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     chosen.write(comparison, bytes);
     wiring.console().write(bytes.toByteArray());

@@ -3,7 +3,6 @@ package dev.grader.cli;
 import dev.grader.catalog.Catalog;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.folder.ReportFolder;
-import dev.grader.cli.selfcheck.OwnRubric;
 import dev.grader.cli.terminal.Progress;
 import dev.grader.grading.Graded;
 import dev.grader.grading.SandboxChooser;

@@ -2,7 +2,7 @@ package dev.grader.cli;
 
 import dev.grader.cli.exit.UserError;
 import dev.grader.cli.folder.ReportFolder;
-import dev.grader.cli.folder.StoredFile;
+import dev.grader.cli.folder.WholeFile;
 import dev.grader.cli.terminal.Console;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
@@ -60,7 +60,7 @@ record Outputs(List<ReportFormat> printed, List<Filed> files) {
   private static void refuseTwoInOne(List<Filed> files) throws UserError {
     Set<Path> seen = new HashSet<>();
     for (Filed each : files) {
-      if (!StoredFile.isSpecial(each.file())
+      if (!WholeFile.isSpecial(each.file())
           && !seen.add(each.file().toAbsolutePath().normalize())) {
         throw new UserError(
             "--format writes two formats into " + each.file() + "; give each a file of its own");
@@ -93,7 +93,7 @@ record Outputs(List<ReportFormat> printed, List<Filed> files) {
   void requireWritable() throws UserError {
     for (Filed filed : files) {
       Path parent = filed.file().toAbsolutePath().getParent();
-      if (parent != null && !StoredFile.isSpecial(filed.file())) {
+      if (parent != null && !WholeFile.isSpecial(filed.file())) {
         new ReportFolder(parent).requireWritable("--format");
       }
     }
@@ -106,7 +106,7 @@ record Outputs(List<ReportFormat> printed, List<Filed> files) {
     }
     List<Path> written = new ArrayList<>();
     for (Filed filed : files) {
-      written.add(StoredFile.replace(filed.file(), ReportFolder.bytes(report, filed.format())));
+      written.add(WholeFile.replace(filed.file(), ReportFolder.bytes(report, filed.format())));
     }
     return written;
   }

@@ -1,7 +1,7 @@
 package dev.grader.cli;
 
 import dev.grader.cli.exit.ExitCode;
-import dev.grader.cli.folder.Stored;
+import dev.grader.cli.folder.EarlierRun;
 import dev.grader.report.Report;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +65,7 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Outputs outputs = wiring.outputs(shown.formats());
     outputs.requireWritable();
-    List<Path> written = outputs.show(reader.of(Stored.report(report)), wiring.console());
+    List<Path> written = outputs.show(reader.of(EarlierRun.report(report)), wiring.console());
     if (!written.isEmpty()) {
       wiring.console().wrote(written);
     }

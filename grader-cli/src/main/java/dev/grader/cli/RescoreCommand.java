@@ -3,8 +3,8 @@ package dev.grader.cli;
 import dev.grader.catalog.Catalog;
 import dev.grader.cli.exit.UserError;
 import dev.grader.cli.folder.BatchFolder;
+import dev.grader.cli.folder.EarlierRun;
 import dev.grader.cli.folder.ReportFolder;
-import dev.grader.cli.folder.Stored;
 import dev.grader.evidence.Dossier;
 import dev.grader.grading.Judge;
 import dev.grader.report.Report;
@@ -90,9 +90,9 @@ final class RescoreCommand implements Callable<Integer> {
     }
     Outputs outputs = wiring.outputs(shown.formats());
     outputs.requireWritable();
-    Dossier stored = Stored.dossier(dossier);
+    Dossier stored = EarlierRun.dossier(dossier);
     Rubric read = wiring.rubric(rubric);
-    List<Review> reviews = Stored.reviews(dossier);
+    List<Review> reviews = EarlierRun.reviews(dossier);
     for (String complaint : read.complaints(reviews)) {
       wiring.console().err().println("grader: a review does not count here: " + complaint);
     }

@@ -5,8 +5,8 @@ import dev.grader.cli.batch.BatchReview;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
 import dev.grader.cli.folder.BatchFolder;
+import dev.grader.cli.folder.EarlierRun;
 import dev.grader.cli.folder.ReportFolder;
-import dev.grader.cli.folder.Stored;
 import dev.grader.evidence.Dossier;
 import dev.grader.grading.Judge;
 import dev.grader.report.Report;
@@ -129,8 +129,8 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private int inFolder() throws Exception {
-    Dossier dossier = Stored.dossier(folder);
-    Report before = Stored.report(folder);
+    Dossier dossier = EarlierRun.dossier(folder);
+    Report before = EarlierRun.report(folder);
     Rubric judged = judgedBy(before.rubric());
     List<Review> more = new ArrayList<>();
     if (from.isPresent()) {
@@ -143,7 +143,7 @@ final class ReviewCommand implements Callable<Integer> {
     ReportFolder written = new ReportFolder(folder);
     written.requireWritable();
     Report report = written.changing(() -> {
-      List<Review> all = new ArrayList<>(Stored.reviews(folder));
+      List<Review> all = new ArrayList<>(EarlierRun.reviews(folder));
       all.addAll(more);
       List<Path> files = new ArrayList<>(written.write(all)); // first: nothing is lost any more
       Report judgedAgain = Judge.judge(dossier, judged, all);

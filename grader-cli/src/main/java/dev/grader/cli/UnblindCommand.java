@@ -7,7 +7,7 @@ import dev.grader.cli.exit.UserError;
 import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.Identities;
 import dev.grader.cli.folder.Ledger;
-import dev.grader.cli.folder.StoredFile;
+import dev.grader.cli.folder.WholeFile;
 import dev.grader.report.Columns;
 import dev.grader.report.CsvText;
 import dev.grader.report.Foreign;
@@ -59,7 +59,7 @@ final class UnblindCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<Row> rows = rows(identities(new BatchFolder(folder)));
     if (out.isPresent()) {
-      wiring.console().wrote(List.of(StoredFile.replacePrivate(out.get(), csv(rows))));
+      wiring.console().wrote(List.of(WholeFile.replacePrivate(out.get(), csv(rows))));
     } else {
       print(rows);
     }

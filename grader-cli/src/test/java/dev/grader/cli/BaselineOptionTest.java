@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.catalog.Catalog;
 import dev.grader.cli.exit.ExitCode;
-import dev.grader.cli.folder.Stored;
+import dev.grader.cli.folder.EarlierRun;
 import dev.grader.cli.terminal.Console;
 import dev.grader.grading.Judge;
 import dev.grader.report.Report;
@@ -30,7 +30,7 @@ class BaselineOptionTest {
 
   @Test
   void saysThatATotalFellBelowTheThreshold() throws Exception {
-    Report after = Stored.report(STORED);
+    Report after = EarlierRun.report(STORED);
     BigDecimal between = after.score().percent().high().add(BigDecimal.ONE);
 
     ExitCode code = BaselineOption.judge(milder(), after, Optional.of(between), console);
@@ -41,7 +41,7 @@ class BaselineOptionTest {
 
   @Test
   void saysNothingOfAThresholdThatWasNotReachedBeforeEither() throws Exception {
-    Report same = Stored.report(STORED);
+    Report same = EarlierRun.report(STORED);
 
     ExitCode code = BaselineOption.judge(same, same, Optional.of(BigDecimal.valueOf(100)), console);
 
@@ -56,6 +56,6 @@ class BaselineOptionTest {
             "scale: {share: formatted}",
             "scale: {measure: formatted, levels: [{at-most: 50%, points: 10}]}");
     Rubric rubric = new RubricReader(Catalog.checks()).read(new RubricSource("milder.yaml", text));
-    return Judge.judge(Stored.dossier(STORED), rubric, List.of());
+    return Judge.judge(EarlierRun.dossier(STORED), rubric, List.of());
   }
 }

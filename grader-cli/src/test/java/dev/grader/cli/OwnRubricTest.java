@@ -2,7 +2,6 @@ package dev.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grader.cli.selfcheck.OwnRubric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -112,12 +112,12 @@ public record BatchFolder(Path folder) {
 
   /** Writes the ledger. */
   public void write(Ledger ledger) throws IOException {
-    StoredFile.replace(folder.resolve(LEDGER), ledger.bytes());
+    WholeFile.replace(folder.resolve(LEDGER), ledger.bytes());
   }
 
   /** Writes the rubric that everybody is judged by. */
   public void write(RubricSource rubric) throws IOException {
-    StoredFile.replace(folder.resolve(RUBRIC), rubric.text().getBytes(UTF_8));
+    WholeFile.replace(folder.resolve(RUBRIC), rubric.text().getBytes(UTF_8));
   }
 
   /** Returns the rubric that everybody is judged by. */
@@ -209,7 +209,7 @@ public record BatchFolder(Path folder) {
     for (CohortFormat format : Catalog.cohortFormats()) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       format.write(cohort, bytes);
-      written.add(StoredFile.replace(folder.resolve(format.fileName()), bytes.toByteArray()));
+      written.add(WholeFile.replace(folder.resolve(format.fileName()), bytes.toByteArray()));
     }
     return written;
   }

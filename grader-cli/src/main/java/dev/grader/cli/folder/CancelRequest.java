@@ -14,7 +14,7 @@ public record CancelRequest(Path file) {
 
   /** Asks for it; asking twice is asking once. */
   public void make() throws IOException {
-    StoredFile.replace(file, new byte[0]);
+    WholeFile.replace(file, new byte[0]);
   }
 
   /** Returns whether somebody asked and it was not done yet. */

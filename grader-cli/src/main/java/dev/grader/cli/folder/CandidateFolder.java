@@ -36,12 +36,12 @@ public record CandidateFolder(Path folder) {
 
   /** Reads the evidence. */
   public Dossier dossier() throws IOException, UserError {
-    return Stored.dossier(folder.resolve(StoredFiles.DOSSIER));
+    return EarlierRun.dossier(folder.resolve(StoredFiles.DOSSIER));
   }
 
   /** Returns what people decided, oldest first. */
   public List<Review> reviews() throws IOException, UserError {
-    return Stored.reviews(folder.resolve(StoredFiles.DOSSIER));
+    return EarlierRun.reviews(folder.resolve(StoredFiles.DOSSIER));
   }
 
   /** Keeps more decisions, after those that are there. */
@@ -94,12 +94,12 @@ public record CandidateFolder(Path folder) {
   }
 
   private void refuse(String why) throws IOException {
-    StoredFile.replace(folder.resolve(NOT_SHOWN), (why + "\n").getBytes(UTF_8));
+    WholeFile.replace(folder.resolve(NOT_SHOWN), (why + "\n").getBytes(UTF_8));
     removeReports();
   }
 
   private void keep(Dossier dossier) throws IOException {
-    StoredFile.replace(folder.resolve(StoredFiles.DOSSIER), StoredFiles.bytes(dossier));
+    WholeFile.replace(folder.resolve(StoredFiles.DOSSIER), StoredFiles.bytes(dossier));
   }
 
   /** Returns how a bug of ours reads beside the others' results. */

@@ -41,6 +41,6 @@ public record KeyFolder(Path folder) {
   public void write(Identities identities) throws IOException {
     Files.createDirectories(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    StoredFile.replacePrivate(file(), identities.bytes());
+    WholeFile.replacePrivate(file(), identities.bytes());
   }
 }

@@ -55,7 +55,7 @@ public record ReportFolder(Path folder) {
     contents.put(StoredFiles.DOSSIER, StoredFiles.bytes(dossier));
     List<Path> written = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : contents.entrySet()) {
-      written.add(StoredFile.replace(folder.resolve(file.getKey()), file.getValue()));
+      written.add(WholeFile.replace(folder.resolve(file.getKey()), file.getValue()));
     }
     return written;
   }
@@ -65,7 +65,7 @@ public record ReportFolder(Path folder) {
     return reviews.isEmpty()
         ? List.of()
         : List.of(
-            StoredFile.replace(folder.resolve(StoredFiles.REVIEWS), StoredFiles.bytes(reviews)));
+            WholeFile.replace(folder.resolve(StoredFiles.REVIEWS), StoredFiles.bytes(reviews)));
   }
 
   /** Returns the report in one format. */

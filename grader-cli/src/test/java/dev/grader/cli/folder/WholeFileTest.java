@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StoredFileTest {
+class WholeFileTest {
   private static final FileTime BEFORE = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
   private static final byte[] CONTENT = "ranking\n".getBytes(UTF_8);
 
@@ -22,7 +22,7 @@ class StoredFileTest {
   void leavesAloneWhatHoldsTheContentAlready() throws Exception {
     Path file = written(CONTENT);
 
-    StoredFile.replace(file, CONTENT);
+    WholeFile.replace(file, CONTENT);
 
     assertThat(Files.getLastModifiedTime(file)).isEqualTo(BEFORE);
   }
@@ -31,7 +31,7 @@ class StoredFileTest {
   void replacesContentOfTheSameLength() throws Exception {
     Path file = written("RANKING\n".getBytes(UTF_8));
 
-    StoredFile.replace(file, CONTENT);
+    WholeFile.replace(file, CONTENT);
 
     assertThat(file).hasBinaryContent(CONTENT);
     assertThat(folder).isDirectoryNotContaining(each -> !each.equals(file));
@@ -42,7 +42,7 @@ class StoredFileTest {
     Path target = written(CONTENT);
     Path link = Files.createSymbolicLink(folder.resolve("link"), target);
 
-    StoredFile.replace(link, CONTENT);
+    WholeFile.replace(link, CONTENT);
 
     assertThat(link).isRegularFile().hasBinaryContent(CONTENT);
     assertThat(Files.isSymbolicLink(link)).isFalse();
@@ -53,7 +53,7 @@ class StoredFileTest {
     Path file = written(CONTENT);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
-    StoredFile.replacePrivate(file, CONTENT);
+    WholeFile.replacePrivate(file, CONTENT);
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");

@@ -1,4 +1,4 @@
-package dev.grader.cli.selfcheck;
+package dev.grader.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A rubric that whoever wrote the submission can change. */
-public final class OwnRubric {
+final class OwnRubric {
   private OwnRubric() {}
 
   /**
    * Returns a warning where the rubric's file lies inside the submission's folder, whatever links
    * lead there.
    */
-  public static Optional<String> warning(String rubric, String source) {
+  static Optional<String> warning(String rubric, String source) {
     try {
       Path file = Path.of(rubric);
       Path folder = Path.of(source);

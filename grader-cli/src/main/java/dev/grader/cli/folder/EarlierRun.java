@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads what an earlier run wrote. A file that is not one is a mistake of whoever names it. */
-public final class Stored {
+/**
+ * What an earlier run wrote, read again. A file that is not one is a mistake of whoever names it.
+ */
+public final class EarlierRun {
   private static final String REPORT = "report.json";
 
-  private Stored() {}
+  private EarlierRun() {}
 
   /** Reads a report, from its folder or by its file. */
   public static Report report(Path place) throws IOException, UserError {

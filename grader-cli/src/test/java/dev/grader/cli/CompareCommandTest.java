@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CompareTest {
+class CompareCommandTest {
   private static final Path STORED = Path.of("src", "test", "resources", "stored");
 
   @TempDir

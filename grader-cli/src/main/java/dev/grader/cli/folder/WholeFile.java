@@ -14,8 +14,8 @@ import java.util.Arrays;
  * A file that is written whole or not at all: beside its name first, then moved onto it. One that
  * holds the content already is left alone, so that its time says since when.
  */
-public final class StoredFile {
-  private StoredFile() {}
+public final class WholeFile {
+  private WholeFile() {}
 
   /** Puts the content in the file's place, and returns the file. */
   public static Path replace(Path file, byte[] content) throws IOException {
