@@ -3,14 +3,14 @@ package dev.grader.cli;
 import dev.grader.catalog.Catalog;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
+import dev.grader.cli.folder.Content;
 import dev.grader.cli.folder.EarlierRun;
 import dev.grader.cli.terminal.Console;
 import dev.grader.report.Comparison;
+import dev.grader.report.ComparisonFormat;
 import dev.grader.report.Report;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -35,9 +35,8 @@ final class BaselineOption {
       Report before, Report after, Optional<BigDecimal> failUnder, Console console)
       throws IOException {
     Comparison comparison = Comparison.of(before, after);
-    ByteArrayOutputStream text = new ByteArrayOutputStream();
-    Catalog.comparisonFormats().get(0).write(comparison, text);
-    console.err().print(text.toString(StandardCharsets.UTF_8));
+    ComparisonFormat text = Catalog.comparisonFormats().get(0);
+    console.err().write(Content.of(out -> text.write(comparison, out)));
     Optional<BigDecimal> crossed = failUnder.filter(comparison::fellBelow);
     ThresholdOption.tell(after.score().percent(), crossed, console);
     return ExitCode.of(comparison, after.score(), failUnder);

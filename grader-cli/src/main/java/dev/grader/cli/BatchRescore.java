@@ -4,6 +4,7 @@ import dev.grader.catalog.Catalog;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
 import dev.grader.cli.folder.BatchFolder;
+import dev.grader.cli.folder.Content;
 import dev.grader.cli.folder.Ledger;
 import dev.grader.cohort.Cohort;
 import dev.grader.cohort.Movement;
@@ -12,7 +13,6 @@ import dev.grader.cohort.Standing;
 import dev.grader.report.Foreign;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricSource;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -45,9 +45,7 @@ record BatchRescore(Wiring wiring, BatchFolder folder, String word) {
     if (!whatIf) {
       write(ledger, source);
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    format.write(movement, bytes);
-    wiring.console().write(bytes.toByteArray());
+    wiring.console().write(Content.of(out -> format.write(movement, out)));
     if (!movement.ungathered().isEmpty()) {
       boolean forPeople = format.id().equals(Catalog.movementFormats().get(0).id());
       PrintStream out = forPeople ? wiring.console().out() : wiring.console().err();

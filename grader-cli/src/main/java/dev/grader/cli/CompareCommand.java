@@ -3,10 +3,10 @@ package dev.grader.cli;
 import dev.grader.catalog.Catalog;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
+import dev.grader.cli.folder.Content;
 import dev.grader.cli.folder.EarlierRun;
 import dev.grader.report.Comparison;
 import dev.grader.report.ComparisonFormat;
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,9 +49,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     ComparisonFormat chosen = chosen();
     Comparison comparison = Comparison.of(EarlierRun.report(before), EarlierRun.report(after));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    chosen.write(comparison, bytes);
-    wiring.console().write(bytes.toByteArray());
+    wiring.console().write(Content.of(out -> chosen.write(comparison, out)));
     return ExitCode.GRADED.number();
   }
 

@@ -2,7 +2,7 @@ package dev.grader.cli;
 
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
-import dev.grader.cli.folder.ReportFolder;
+import dev.grader.cli.folder.WritableFolder;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricReader;
 import dev.grader.rubric.StarterRubric;
@@ -72,7 +72,7 @@ final class InitCommand implements Callable<Integer> {
       throw new UserError(
           file + " is there already and stays as it is; name another file, or remove it first");
     } catch (IOException e) {
-      throw new UserError("cannot write " + file + " (" + ReportFolder.reason(e)
+      throw new UserError("cannot write " + file + " (" + WritableFolder.reason(e)
           + "); name a file in a folder that you can write to");
     }
   }

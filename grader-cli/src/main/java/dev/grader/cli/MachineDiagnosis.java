@@ -1,6 +1,6 @@
 package dev.grader.cli;
 
-import dev.grader.cli.folder.ReportFolder;
+import dev.grader.cli.folder.WritableFolder;
 import dev.grader.cli.settings.Folders;
 import dev.grader.report.Wording;
 import dev.grader.sandbox.Diagnosis;
@@ -39,8 +39,7 @@ record MachineDiagnosis(Folders folders) {
 
   private static Diagnosis folder(String subject, Path folder) {
     try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, ".grader-", ".tmp"));
+      new WritableFolder(folder).probe();
       long free = Files.getFileStore(folder).getUsableSpace();
       String found = folder + ", " + Wording.bytes(free) + " free";
       return free < ENOUGH_BYTES
@@ -50,7 +49,7 @@ record MachineDiagnosis(Folders folders) {
     } catch (IOException e) {
       return Diagnosis.bad(
           subject,
-          folder + " cannot be written (" + ReportFolder.reason(e) + ")",
+          folder + " cannot be written (" + WritableFolder.reason(e) + ")",
           "make it writable, or name others with GRADER_CACHE and TMPDIR");
     }
   }

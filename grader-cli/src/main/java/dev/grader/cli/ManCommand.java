@@ -2,7 +2,7 @@ package dev.grader.cli;
 
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
-import dev.grader.cli.folder.ReportFolder;
+import dev.grader.cli.folder.WritableFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ final class ManCommand implements Callable<Integer> {
   public Integer call() throws IOException, UserError {
     Map<String, String> pages = new LinkedHashMap<>();
     collect(spec.root(), pages);
-    new ReportFolder(folder).requireWritable("DIR");
+    new WritableFolder(folder).require("DIR");
     for (Map.Entry<String, String> page : pages.entrySet()) {
       Files.writeString(folder.resolve(page.getKey()), page.getValue(), StandardCharsets.UTF_8);
     }

@@ -7,6 +7,7 @@ import dev.grader.cli.exit.UserError;
 import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.EarlierRun;
 import dev.grader.cli.folder.ReportFolder;
+import dev.grader.cli.folder.WritableFolder;
 import dev.grader.evidence.Dossier;
 import dev.grader.grading.Judge;
 import dev.grader.report.Report;
@@ -141,8 +142,9 @@ final class ReviewCommand implements Callable<Integer> {
       more.add(decided(judged, wiring.now()));
     }
     ReportFolder written = new ReportFolder(folder);
-    written.requireWritable();
-    Report report = written.changing(() -> {
+    WritableFolder place = new WritableFolder(folder);
+    place.require("DIR");
+    Report report = place.changing(() -> {
       List<Review> all = new ArrayList<>(EarlierRun.reviews(folder));
       all.addAll(more);
       List<Path> files = new ArrayList<>(written.write(all)); // first: nothing is lost any more

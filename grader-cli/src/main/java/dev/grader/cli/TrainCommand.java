@@ -2,7 +2,7 @@ package dev.grader.cli;
 
 import dev.grader.catalog.Catalog;
 import dev.grader.cli.exit.ExitCode;
-import dev.grader.cli.folder.ReportFolder;
+import dev.grader.cli.folder.Content;
 import dev.grader.cli.folder.RunFolder;
 import dev.grader.grading.Graded;
 import dev.grader.report.ReportFormat;
@@ -43,7 +43,7 @@ final class TrainCommand implements Callable<Integer> {
     try (RunFolder folder = RunFolder.in(wiring.folders().temporary())) {
       Graded graded = new GradingRehearsal(wiring, folder.path()).run(wiring.rubric(rubric));
       for (ReportFormat format : Catalog.fileFormats()) {
-        ReportFolder.bytes(graded.report(), format);
+        Content.of(out -> format.write(graded.report(), out));
       }
       wiring.outputs(List.of("terminal", "mend")).show(graded.report(), wiring.console());
       new BatchRehearsal(graded.dossier()).run(wiring, folder.path().resolve("batch"), rubric);

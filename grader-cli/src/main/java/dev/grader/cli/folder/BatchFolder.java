@@ -13,7 +13,6 @@ import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricException;
 import dev.grader.rubric.RubricReader;
 import dev.grader.rubric.RubricSource;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -67,7 +66,7 @@ public record BatchFolder(Path folder) {
    * decided meanwhile.
    */
   public <T> T changing(Callable<T> change) throws Exception {
-    return new ReportFolder(folder).changing(change);
+    return new WritableFolder(folder).changing(change);
   }
 
   /** Does something while no batch is led here; absent where one is. */
@@ -99,7 +98,7 @@ public record BatchFolder(Path folder) {
 
   /** Throws {@link UserError} where nothing can be written to it. */
   public void requireWritable() throws UserError {
-    new ReportFolder(folder).requireWritable();
+    new WritableFolder(folder).require("--out");
   }
 
   /** Returns the ledger; absent where there was no batch yet. */
@@ -207,9 +206,8 @@ public record BatchFolder(Path folder) {
     Cohort cohort = cohort();
     List<Path> written = new ArrayList<>();
     for (CohortFormat format : Catalog.cohortFormats()) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      format.write(cohort, bytes);
-      written.add(WholeFile.replace(folder.resolve(format.fileName()), bytes.toByteArray()));
+      byte[] page = Content.of(out -> format.write(cohort, out));
+      written.add(WholeFile.replace(folder.resolve(format.fileName()), page));
     }
     return written;
   }
