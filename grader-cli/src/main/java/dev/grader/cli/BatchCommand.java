@@ -85,8 +85,8 @@ final class BatchCommand implements Callable<Integer> {
   @Mixin
   private SandboxOptions sandbox = new SandboxOptions();
 
-  @Option(names = "--quiet", description = "No progress on standard error.")
-  private boolean quiet;
+  @Mixin
+  private QuietOption quiet = new QuietOption();
 
   BatchCommand(Wiring wiring) {
     this.wiring = wiring;
@@ -114,7 +114,7 @@ final class BatchCommand implements Callable<Integer> {
     List<Candidate> candidates = names.candidates(read);
     Batch batch = batch(folder, judged, source, candidates);
     BatchProgress progress =
-        new BatchProgress(wiring.console(), RosterDisguise.of(candidates), quiet);
+        new BatchProgress(wiring.console(), RosterDisguise.of(candidates), quiet.quiet());
     BatchWork.Sources fetched = new BatchWork.Sources(sources, isFolder(roster.orElse("")));
     BatchWork.Terms terms = new BatchWork.Terms(wanted, judged.setup().limits(), fetched, sandbox);
     try (BatchWork work = BatchWork.open(wiring, terms, progress);

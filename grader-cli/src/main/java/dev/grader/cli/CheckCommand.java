@@ -62,8 +62,8 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin
   private SandboxOptions sandbox = new SandboxOptions();
 
-  @Option(names = "--quiet", description = "No progress on standard error.")
-  private boolean quiet;
+  @Mixin
+  private QuietOption quiet = new QuietOption();
 
   CheckCommand(Wiring wiring) {
     this.wiring = wiring;
@@ -81,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
         wiring.selfGrader(sandboxes),
         wiring.memory(root, circumstances, fresh),
         new SelfCheck.Wishes(
-            rubric, wiring.outputs(List.copyOf(formats), "mend"), fixHints, quiet));
+            rubric, wiring.outputs(List.copyOf(formats), "mend"), fixHints, quiet.quiet()));
     if (watch) {
       check.watch();
     }

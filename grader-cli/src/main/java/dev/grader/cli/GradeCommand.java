@@ -3,6 +3,7 @@ package dev.grader.cli;
 import dev.grader.catalog.Catalog;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.folder.ReportFolder;
+import dev.grader.cli.folder.WritableFolder;
 import dev.grader.cli.terminal.Progress;
 import dev.grader.grading.Graded;
 import dev.grader.grading.SandboxChooser;
@@ -12,11 +13,10 @@ import dev.grader.rubric.RubricException;
 import dev.grader.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -80,8 +80,8 @@ final class GradeCommand implements Callable<Integer> {
   @Mixin
   private SandboxOptions sandbox = new SandboxOptions();
 
-  @Option(names = "--quiet", description = "No progress on standard error.")
-  private boolean quiet;
+  @Mixin
+  private QuietOption quiet = new QuietOption();
 
   GradeCommand(Wiring wiring) {
     this.wiring = wiring;
@@ -95,21 +95,19 @@ final class GradeCommand implements Callable<Integer> {
     sandboxes.warmUp();
     GradedSource named = GradedSource.of(source);
     Rubric read = rubric(named);
-    ReportFolder folder = new ReportFolder(out);
-    folder.requireWritable();
+    new WritableFolder(out).require("--out");
     outputs.requireWritable();
-    Progress progress = new Progress(wiring.console(), quiet);
+    Progress progress = new Progress(wiring.console(), quiet.quiet());
     Submission submission =
         new Submission(named.address(), ref, named.shown(), candidate.orElse(named.candidate()));
     Graded graded = wiring.grader(sandboxes).grade(submission, read, progress);
     progress.clear();
     List<Path> asked = outputs.show(graded.report(), wiring.console()); // before the disk fills
-    List<Path> files = folder.write(graded.dossier(), graded.report(), Catalog.fileFormats());
-    if (!quiet) {
-      String names = Stream.concat(files.stream(), asked.stream())
-          .map(Path::toString)
-          .collect(Collectors.joining(", "));
-      wiring.console().err().println("wrote " + names);
+    List<Path> files = new ArrayList<>(
+        new ReportFolder(out).write(graded.dossier(), graded.report(), Catalog.fileFormats()));
+    files.addAll(asked);
+    if (!quiet.quiet()) {
+      wiring.console().wrote(files);
     }
     return code(before, graded.report()).number();
   }

@@ -1,8 +1,9 @@
 package dev.grader.cli;
 
 import dev.grader.cli.exit.UserError;
-import dev.grader.cli.folder.ReportFolder;
+import dev.grader.cli.folder.Content;
 import dev.grader.cli.folder.WholeFile;
+import dev.grader.cli.folder.WritableFolder;
 import dev.grader.cli.terminal.Console;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
@@ -94,7 +95,7 @@ record Outputs(List<ReportFormat> printed, List<Filed> files) {
     for (Filed filed : files) {
       Path parent = filed.file().toAbsolutePath().getParent();
       if (parent != null && !WholeFile.isSpecial(filed.file())) {
-        new ReportFolder(parent).requireWritable("--format");
+        new WritableFolder(parent).require("--format");
       }
     }
   }
@@ -102,11 +103,12 @@ record Outputs(List<ReportFormat> printed, List<Filed> files) {
   /** Prints what is to be printed and writes the files; returns these. */
   List<Path> show(Report report, Console console) throws IOException {
     for (ReportFormat format : printed) {
-      console.write(ReportFolder.bytes(report, format));
+      console.write(Content.of(out -> format.write(report, out)));
     }
     List<Path> written = new ArrayList<>();
     for (Filed filed : files) {
-      written.add(WholeFile.replace(filed.file(), ReportFolder.bytes(report, filed.format())));
+      byte[] content = Content.of(out -> filed.format().write(report, out));
+      written.add(WholeFile.replace(filed.file(), content));
     }
     return written;
   }

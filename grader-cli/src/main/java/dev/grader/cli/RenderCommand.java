@@ -4,7 +4,6 @@ import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.folder.EarlierRun;
 import dev.grader.report.Report;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,10 +64,8 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Outputs outputs = wiring.outputs(shown.formats());
     outputs.requireWritable();
-    List<Path> written = outputs.show(reader.of(EarlierRun.report(report)), wiring.console());
-    if (!written.isEmpty()) {
-      wiring.console().wrote(written);
-    }
+    Report read = reader.of(EarlierRun.report(report));
+    wiring.console().wrote(outputs.show(read, wiring.console()));
     return ExitCode.GRADED.number();
   }
 }

@@ -1,15 +1,19 @@
 package dev.grader.cli;
 
 import dev.grader.catalog.Catalog;
+import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
 import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.EarlierRun;
 import dev.grader.cli.folder.ReportFolder;
+import dev.grader.cli.folder.WritableFolder;
 import dev.grader.evidence.Dossier;
 import dev.grader.grading.Judge;
 import dev.grader.report.Report;
 import dev.grader.rubric.Rubric;
+import dev.grader.rubric.RubricException;
 import dev.grader.score.Review;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,20 +79,27 @@ final class RescoreCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     BatchFolder batch = new BatchFolder(dossier);
     if (batch.isOne()) {
-      if (out.isPresent()) {
-        throw new UserError(dossier + " is the folder of a batch, which is rescored in place; leave"
-            + " out --out, or see with --what-if first");
-      }
-      if (spec.commandLine().getParseResult().hasMatchedOption("--fail-under")) {
-        throw new UserError(dossier + " is the folder of a batch, and --fail-under judges one"
-            + " submission; leave it out, and see who crosses a grade");
-      }
+      refuseOptionsOfOne();
       return new BatchRescore(wiring, batch, rubric).run(shown.formats(), whatIf);
     }
     if (whatIf && out.isPresent()) {
       throw new UserError("--what-if writes nothing; leave out --out, or --what-if");
     }
-    Outputs outputs = wiring.outputs(shown.formats());
+    return rescored(wiring.outputs(shown.formats())).number();
+  }
+
+  private void refuseOptionsOfOne() throws UserError {
+    if (out.isPresent()) {
+      throw new UserError(dossier + " is the folder of a batch, which is rescored in place; leave"
+          + " out --out, or see with --what-if first");
+    }
+    if (spec.commandLine().getParseResult().hasMatchedOption("--fail-under")) {
+      throw new UserError(dossier + " is the folder of a batch, and --fail-under judges one"
+          + " submission; leave it out, and see who crosses a grade");
+    }
+  }
+
+  private ExitCode rescored(Outputs outputs) throws IOException, UserError, RubricException {
     outputs.requireWritable();
     Dossier stored = EarlierRun.dossier(dossier);
     Rubric read = wiring.rubric(rubric);
@@ -97,14 +108,15 @@ final class RescoreCommand implements Callable<Integer> {
       wiring.console().err().println("grader: a review does not count here: " + complaint);
     }
     Report report = Judge.judge(stored, read, reviews);
+    List<Path> files = new ArrayList<>();
     if (out.isPresent()) {
+      new WritableFolder(out.get()).require("--out");
       ReportFolder folder = new ReportFolder(out.get());
-      folder.requireWritable();
-      List<Path> files = new ArrayList<>(folder.write(stored, report, Catalog.fileFormats()));
+      files.addAll(folder.write(stored, report, Catalog.fileFormats()));
       files.addAll(folder.write(reviews));
-      wiring.console().wrote(files);
     }
-    outputs.show(report, wiring.console());
-    return threshold.judge(report, wiring.console()).number();
+    files.addAll(outputs.show(report, wiring.console()));
+    wiring.console().wrote(files);
+    return threshold.judge(report, wiring.console());
   }
 }

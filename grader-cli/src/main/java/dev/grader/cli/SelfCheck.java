@@ -64,7 +64,10 @@ final class SelfCheck {
   }
 
   private void show(Report report, Rubric rubric) throws IOException {
-    wishes.outputs().show(report, wiring.console());
+    List<Path> written = wishes.outputs().show(report, wiring.console());
+    if (!wishes.quiet()) {
+      wiring.console().wrote(written);
+    }
     if (wishes.fixHints()) {
       new FixHints(rubric, report).print(wiring.console().out());
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code grader worker}: grades for batches that others started, until it is told to stop. */
 @Command(
@@ -39,8 +38,8 @@ final class WorkerCommand implements Callable<Integer> {
   @Mixin
   private SandboxOptions sandbox = new SandboxOptions();
 
-  @Option(names = "--quiet", description = "No progress on standard error.")
-  private boolean quiet;
+  @Mixin
+  private QuietOption quiet = new QuietOption();
 
   WorkerCommand(Wiring wiring) {
     this.wiring = wiring;
@@ -52,7 +51,7 @@ final class WorkerCommand implements Callable<Integer> {
         .database()
         .orElseThrow(() -> new UserError("a worker needs --database jdbc:postgresql://HOST/NAME,"
             + " or GRADER_DATABASE; without one 'grader batch' does all the work itself"));
-    WorkerProgress progress = new WorkerProgress(wiring.console(), quiet);
+    WorkerProgress progress = new WorkerProgress(wiring.console(), quiet.quiet());
     BatchWork.Terms terms = new BatchWork.Terms(
         jobs.jobs(1), Allowance.NONE, new BatchWork.Sources(sources, false), sandbox);
     try (BatchWork work = BatchWork.open(wiring, terms, progress);

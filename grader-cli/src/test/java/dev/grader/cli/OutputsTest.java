@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,61 @@ class OutputsTest {
 
     assertThat(Cli.run("render", REPORT, "--format", "html=" + file).err())
         .isEqualToIgnoringNewLines("wrote " + file);
+  }
+
+  @Test
+  void rescoringSaysItInOneLineWithTheFilesOfTheFolder() {
+    Path file = folder.resolve("x.csv");
+    Path out = folder.resolve("out");
+
+    Cli.Run run = rescore("--format", "csv=" + file, "--out", "" + out);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err().lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line)
+            .startsWith("wrote " + out.resolve("report.json") + ", ")
+            .endsWith(", " + file));
+    assertThat(rescore().err()).isEmpty();
+  }
+
+  private static Cli.Run rescore(String... more) {
+    List<String> words = new ArrayList<>(List.of(
+        "rescore",
+        "src/test/resources/stored",
+        "--rubric",
+        "src/test/resources/stored/rubric.yaml"));
+    words.addAll(List.of(more));
+    return Cli.run(words.toArray(String[]::new));
+  }
+
+  @Test
+  void checkingSaysItToo() throws IOException {
+    Path work = Files.createDirectory(folder.resolve("work"));
+    Repositories.of(work.resolve(".git"), "a.py", "x = 1\n");
+    Files.writeString(work.resolve("a.py"), "x = 1\n");
+    Path rubric = Files.writeString(folder.resolve("reads.yaml"), """
+        rubric: reads
+        title: Reads only
+        categories:
+          - id: code
+            title: Code
+            criteria:
+              - {id: junk, title: No junk, points: 5, check: files, with: {forbid: ["*.pyc"]}, scale: {per-finding: 1}}
+        """);
+    Path file = folder.resolve("x.csv");
+
+    Cli.Run run = Cli.run(
+        Map.of("GRADER_CACHE", "" + folder.resolve("cache"), "DOCKER_HOST", "tcp://127.0.0.1:9"),
+        "check",
+        "" + work,
+        "--rubric",
+        "" + rubric,
+        "--format",
+        "csv=" + file);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err()).contains("wrote " + file);
   }
 
   @Test

@@ -55,8 +55,11 @@ public record Console(PrintStream out, PrintStream err, boolean colour, boolean 
     out.flush();
   }
 
-  /** Says which files were written, in one line. */
+  /** Says which files were written, in one line, if any. */
   public void wrote(List<Path> files) {
-    err.println("wrote " + String.join(", ", files.stream().map(Path::toString).toList()));
+    if (!files.isEmpty()) {
+      err.println(
+          "wrote " + String.join(", ", files.stream().map(Path::toString).toList()));
+    }
   }
 }
