@@ -9,14 +9,12 @@ import dev.grader.batch.Scope;
 import dev.grader.batch.Work;
 import dev.grader.batch.Worker;
 import dev.grader.batch.roster.Candidate;
-import dev.grader.catalog.Catalog;
 import dev.grader.cli.batch.BatchProgress;
 import dev.grader.cli.batch.BatchRun;
 import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.RosterDisguise;
 import dev.grader.evidence.Dossier;
 import dev.grader.grading.GradingListener;
-import dev.grader.rubric.RubricReader;
 import dev.grader.rubric.RubricSource;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,12 +38,11 @@ record BatchRehearsal(Dossier dossier) implements Assessor {
         List.of(new Candidate(NAME, NAME, NAME, Optional.empty(), Optional.empty(), ""));
     BatchFolder batch = new BatchFolder(folder);
     BatchProgress progress = new BatchProgress(wiring.console(), RosterDisguise.NONE, true);
-    RubricReader reader = new RubricReader(Catalog.checks());
     try (Queue queue = wiring.queues().embedded(batch, 1)) {
       batch.write(rubric);
       for (int time = 1; time <= 2; time++) {
         queue.enqueue(new Batch(NAME, NAME, rubric), roster, Scope.ALL);
-        try (Worker worker = new Worker(this, reader, NONE, BatchListener.SILENT);
+        try (Worker worker = new Worker(this, wiring.rubrics(), NONE, BatchListener.SILENT);
             Queue.Crew crew = queue.hire(1, worker::work)) {
           BatchRun.of(queue, new Batch(NAME, NAME, rubric), batch, progress)
               .follow(Optional.of(crew));

@@ -9,12 +9,10 @@ import dev.grader.batch.Patience;
 import dev.grader.batch.Queue;
 import dev.grader.batch.QueueException;
 import dev.grader.batch.Worker;
-import dev.grader.catalog.Catalog;
 import dev.grader.cli.folder.RunFolder;
 import dev.grader.grading.NoSandboxException;
 import dev.grader.grading.SandboxChooser;
 import dev.grader.rubric.Allowance;
-import dev.grader.rubric.RubricReader;
 import dev.grader.submission.Fetcher;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -76,8 +74,7 @@ final class BatchWork implements AutoCloseable {
     Fetcher fetcher = sources.fetcher(terms.sources().ownFolder(), temporary.path());
     Assessor assessor =
         new GraderAssessor(wiring.grader(fetcher, sandboxes), fetcher, sandboxes, capacity);
-    Worker worker =
-        new Worker(assessor, new RubricReader(Catalog.checks()), Patience.DEFAULT, listener);
+    Worker worker = new Worker(assessor, wiring.rubrics(), Patience.DEFAULT, listener);
     return new BatchWork(idle ? 0 : capacity.jobs(), temporary, sandboxes, worker);
   }
 

@@ -91,7 +91,7 @@ final class RubricCommand implements Runnable {
       footer = {"  grader rubric schema > rubric.schema.json", "  grader rubric schema | jq .title"
       })
   int schema() {
-    wiring.console().out().print(new RubricReader(Catalog.checks()).schema());
+    wiring.console().out().print(wiring.rubrics().schema());
     return ExitCode.GRADED.number();
   }
 

@@ -178,19 +178,24 @@ final class Wiring implements AutoCloseable {
     ReplayedRepository.make(repository, commits);
   }
 
+  /** Returns what reads rubrics with the built-in checks. */
+  RubricReader rubrics() {
+    return new RubricReader(Catalog.checks());
+  }
+
   /** Reads a rubric file, or a bundled one by its name. */
   Rubric rubric(String name) throws RubricException {
-    return new RubricReader(Catalog.checks()).read(name);
+    return rubrics().read(name);
   }
 
   /** Returns the text of a rubric file or of a bundled one; throws with every mistake in it. */
   RubricSource rubricSource(String name) throws RubricException, IOException {
-    return new RubricReader(Catalog.checks()).source(name);
+    return rubrics().source(name);
   }
 
   /** Reads a rubric again. */
   Rubric rubric(RubricSource source) throws RubricException {
-    return new RubricReader(Catalog.checks()).read(source);
+    return rubrics().read(source);
   }
 
   /** Returns where reports go by these words of {@code --format}. */
