@@ -31,7 +31,7 @@ class CliArchitectureTest {
           terminal,  ''
           settings,  ''
           sample,    exit
-          selfcheck, ''
+          selfcheck, exit folder
           folder,    exit
           batch,     exit terminal folder
           """)

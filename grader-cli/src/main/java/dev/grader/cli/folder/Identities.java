@@ -1,14 +1,15 @@
 package dev.grader.cli.folder;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grader.batch.roster.Candidate;
 import dev.grader.blind.Disguise;
 import dev.grader.blind.Identity;
 import dev.grader.blind.Pseudonyms;
 import dev.grader.cli.exit.UserError;
+import dev.grader.report.JsonText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -112,18 +113,23 @@ public record Identities(String secret, List<Person> people) {
 
   /** Returns the bytes of the file; the same for the same people. */
   byte[] bytes() throws IOException {
-    ObjectNode root = JSON.createObjectNode().put("schema", SCHEMA).put("secret", secret);
+    return Content.of(out -> JsonText.object(out, this::write));
+  }
+
+  private void write(JsonGenerator json) throws IOException {
     Map<String, String> pseudonyms = pseudonyms();
-    root.putArray("people");
+    json.writeStringField("schema", SCHEMA);
+    json.writeStringField("secret", secret);
+    json.writeArrayFieldStart("people");
     for (Person person : people) {
-      root.withArray("people")
-          .addObject()
-          .put("pseudonym", pseudonyms.get(person.key()))
-          .put("key", person.key())
-          .put("candidate", person.candidate())
-          .put("source", person.source());
+      json.writeStartObject();
+      json.writeStringField("pseudonym", pseudonyms.get(person.key()));
+      json.writeStringField("key", person.key());
+      json.writeStringField("candidate", person.candidate());
+      json.writeStringField("source", person.source());
+      json.writeEndObject();
     }
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+    json.writeEndArray();
   }
 
   /** Reads the file; throws {@link UserError} where it is none of ours. */

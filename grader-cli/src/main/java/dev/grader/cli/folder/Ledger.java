@@ -1,16 +1,15 @@
 package dev.grader.cli.folder;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grader.batch.State;
 import dev.grader.batch.roster.Candidate;
 import dev.grader.cli.exit.UserError;
 import dev.grader.config.Spelling;
 import dev.grader.report.Foreign;
+import dev.grader.report.JsonText;
 import dev.grader.rubric.Rubric;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +65,17 @@ public record Ledger(
    * @param key name of the candidate's folder
    * @param reason why it is inconclusive; else ""
    */
-  public record Line(String key, String candidate, String notes, State state, String reason) {}
+  public record Line(String key, String candidate, String notes, State state, String reason) {
+    private void write(JsonGenerator json) throws IOException {
+      json.writeStartObject();
+      json.writeStringField("key", key);
+      json.writeStringField("candidate", candidate);
+      json.writeStringField("notes", notes);
+      json.writeStringField("state", state.word());
+      json.writeStringField("reason", reason);
+      json.writeEndObject();
+    }
+  }
 
   /**
    * Returns whom a word means: a folder's name, or else a candidate's, in whatever case.
@@ -108,30 +117,25 @@ public record Ledger(
 
   /** Returns the bytes of the file; the same for the same ledger. */
   public byte[] bytes() throws IOException {
-    ObjectNode root = JSON.createObjectNode()
-        .put("schema", SCHEMA)
-        .put("id", id)
-        .put("rubric", rubric)
-        .put("title", title);
+    return Content.of(out -> JsonText.object(out, this::write));
+  }
+
+  private void write(JsonGenerator json) throws IOException {
+    json.writeStringField("schema", SCHEMA);
+    json.writeStringField("id", id);
+    json.writeStringField("rubric", rubric);
+    json.writeStringField("title", title);
     if (blind) {
-      root.put("blind", true);
+      json.writeBooleanField("blind", true);
     }
     if (rescored) {
-      root.put("rescored", true);
+      json.writeBooleanField("rescored", true);
     }
+    json.writeArrayFieldStart("roster");
     for (Line line : lines) {
-      root.withArray("roster")
-          .addObject()
-          .put("key", line.key())
-          .put("candidate", line.candidate())
-          .put("notes", line.notes())
-          .put("state", line.state().word())
-          .put("reason", line.reason());
+      line.write(json);
     }
-    DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
-    return JSON.writer(printer).writeValueAsBytes(root);
+    json.writeEndArray();
   }
 
   private static State state(String word, Path file) throws UserError {

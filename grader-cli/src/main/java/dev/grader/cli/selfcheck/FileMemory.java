@@ -1,16 +1,14 @@
 package dev.grader.cli.selfcheck;
 
 import dev.grader.catalog.StoredFiles;
+import dev.grader.cli.folder.WholeFile;
 import dev.grader.evidence.Dossier;
 import dev.grader.grading.Memory;
 import dev.grader.report.UnreadableFileException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,8 +20,6 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The evidence of the last self-check of one place, in the user's cache folder: never where a
@@ -63,8 +59,8 @@ public final class FileMemory implements Memory {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      Dossier dossier = StoredFiles.dossier(in, file.toString());
+    try {
+      Dossier dossier = StoredFiles.unpacked(Files.readAllBytes(file), file.toString());
       Instant made = dossier.provenance().startedAt();
       Duration age = Duration.between(made, clock.instant());
       return Optional.of(dossier).filter(each -> !age.isNegative() && age.compareTo(KEPT) < 0);
@@ -78,17 +74,7 @@ public final class FileMemory implements Memory {
   public void keep(Dossier dossier) {
     try {
       Files.createDirectories(file.getParent(), PRIVATE);
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-        out.write(StoredFiles.bytes(dossier));
-      }
-      Path beside = Files.createTempFile(file.getParent(), ".keep-", ".tmp");
-      try {
-        Files.write(beside, bytes.toByteArray());
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
+      WholeFile.replacePrivate(file, StoredFiles.packed(dossier));
     } catch (IOException forgotten) {
       // the next run measures again
     }
