@@ -2,11 +2,12 @@ package dev.grader.cli;
 
 import dev.grader.batch.Queue;
 import dev.grader.batch.State;
-import dev.grader.cli.batch.Queues;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
 import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.CancelRequest;
+import dev.grader.cli.wiring.Queues;
+import dev.grader.cli.wiring.Wiring;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

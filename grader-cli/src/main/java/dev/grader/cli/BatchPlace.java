@@ -1,10 +1,12 @@
 package dev.grader.cli;
 
 import dev.grader.batch.Queue;
-import dev.grader.cli.batch.Queues;
 import dev.grader.cli.exit.UserError;
 import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.Ledger;
+import dev.grader.cli.option.QueueOptions;
+import dev.grader.cli.wiring.Queues;
+import dev.grader.cli.wiring.Wiring;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;

@@ -1,5 +1,11 @@
 package dev.grader.cli;
 
+import dev.grader.cli.option.FormatNames;
+import dev.grader.cli.option.QuietOption;
+import dev.grader.cli.option.SandboxOptions;
+import dev.grader.cli.option.ThresholdOption;
+import dev.grader.cli.wiring.Version;
+import dev.grader.cli.wiring.Wiring;
 import dev.grader.grading.SandboxChooser;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
     Path root = Wiring.workingTree(path.toAbsolutePath());
     SandboxChooser sandboxes = wiring.sandboxes(sandbox);
     String circumstances =
-        sandbox.choice() + " " + sandbox.baseImage().orElse("") + " " + Main.Version.number();
+        sandbox.choice() + " " + sandbox.baseImage().orElse("") + " " + Version.number();
     SelfCheck check = new SelfCheck(
         wiring,
         root,

@@ -5,6 +5,7 @@ import dev.grader.check.CheckType;
 import dev.grader.check.MeasureType;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
+import dev.grader.cli.wiring.Wiring;
 import dev.grader.config.Setting;
 import java.io.PrintStream;
 import java.util.Arrays;

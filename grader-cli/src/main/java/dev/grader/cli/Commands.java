@@ -1,5 +1,9 @@
 package dev.grader.cli;
 
+import dev.grader.cli.manual.CompletionCommand;
+import dev.grader.cli.manual.ManCommand;
+import dev.grader.cli.train.TrainCommand;
+import dev.grader.cli.wiring.Wiring;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
 import dev.grader.cli.folder.Content;
 import dev.grader.cli.folder.EarlierRun;
+import dev.grader.cli.wiring.Wiring;
 import dev.grader.report.Comparison;
 import dev.grader.report.ComparisonFormat;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.settings.Configured;
 import dev.grader.cli.settings.KnownSetting;
 import dev.grader.cli.settings.SettingsFile;
+import dev.grader.cli.wiring.Wiring;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -2,6 +2,9 @@ package dev.grader.cli;
 
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
+import dev.grader.cli.option.QueueOptions;
+import dev.grader.cli.option.SandboxOptions;
+import dev.grader.cli.wiring.Wiring;
 import dev.grader.sandbox.Diagnosis;
 import dev.grader.sandbox.SandboxException;
 import dev.grader.sandbox.SandboxProvider;

@@ -3,6 +3,7 @@ package dev.grader.cli;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
 import dev.grader.cli.folder.WritableFolder;
+import dev.grader.cli.wiring.Wiring;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricReader;
 import dev.grader.rubric.StarterRubric;

@@ -5,6 +5,8 @@ import dev.grader.cli.settings.Configured;
 import dev.grader.cli.terminal.Console;
 import dev.grader.cli.terminal.Interruption;
 import dev.grader.cli.terminal.StrayFailures;
+import dev.grader.cli.wiring.Version;
+import dev.grader.cli.wiring.Wiring;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "grader",
     description = "Grades Python take-home assessments, with a reason for every point.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = Version.class,
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
@@ -114,18 +115,5 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(), "a command is missing; 'grader --help' lists them");
-  }
-
-  /** Reads the version from the jar's manifest; outside a jar there is none. */
-  static final class Version implements IVersionProvider {
-    static String number() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return version == null ? "development" : version;
-    }
-
-    @Override
-    public String[] getVersion() {
-      return new String[] {"grader " + number()};
-    }
   }
 }

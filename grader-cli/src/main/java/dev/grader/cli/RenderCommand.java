@@ -2,6 +2,9 @@ package dev.grader.cli;
 
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.folder.EarlierRun;
+import dev.grader.cli.option.Outputs;
+import dev.grader.cli.option.ReportOptions;
+import dev.grader.cli.wiring.Wiring;
 import dev.grader.report.Report;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

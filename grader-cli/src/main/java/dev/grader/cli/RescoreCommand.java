@@ -1,12 +1,17 @@
 package dev.grader.cli;
 
 import dev.grader.catalog.Catalog;
+import dev.grader.cli.batch.BatchRescore;
 import dev.grader.cli.exit.ExitCode;
 import dev.grader.cli.exit.UserError;
 import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.EarlierRun;
 import dev.grader.cli.folder.ReportFolder;
 import dev.grader.cli.folder.WritableFolder;
+import dev.grader.cli.option.Outputs;
+import dev.grader.cli.option.ReportOptions;
+import dev.grader.cli.option.ThresholdOption;
+import dev.grader.cli.wiring.Wiring;
 import dev.grader.evidence.Dossier;
 import dev.grader.grading.Judge;
 import dev.grader.report.Report;

@@ -8,6 +8,7 @@ import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.EarlierRun;
 import dev.grader.cli.folder.ReportFolder;
 import dev.grader.cli.folder.WritableFolder;
+import dev.grader.cli.wiring.Wiring;
 import dev.grader.evidence.Dossier;
 import dev.grader.grading.Judge;
 import dev.grader.report.Report;

@@ -2,6 +2,7 @@ package dev.grader.cli;
 
 import dev.grader.catalog.Catalog;
 import dev.grader.cli.exit.ExitCode;
+import dev.grader.cli.wiring.Wiring;
 import dev.grader.rubric.Rubric;
 import dev.grader.rubric.RubricReader;
 import dev.grader.rubric.RubricText;

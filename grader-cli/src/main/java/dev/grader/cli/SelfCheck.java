@@ -1,8 +1,10 @@
 package dev.grader.cli;
 
+import dev.grader.cli.option.Outputs;
 import dev.grader.cli.selfcheck.FixHints;
 import dev.grader.cli.selfcheck.TreeWatch;
 import dev.grader.cli.terminal.Progress;
+import dev.grader.cli.wiring.Wiring;
 import dev.grader.evidence.Evidence;
 import dev.grader.grading.Graded;
 import dev.grader.grading.Grader;

@@ -8,6 +8,7 @@ import dev.grader.cli.folder.BatchFolder;
 import dev.grader.cli.folder.Identities;
 import dev.grader.cli.folder.Ledger;
 import dev.grader.cli.folder.WholeFile;
+import dev.grader.cli.wiring.Wiring;
 import dev.grader.report.Columns;
 import dev.grader.report.CsvText;
 import dev.grader.report.Foreign;

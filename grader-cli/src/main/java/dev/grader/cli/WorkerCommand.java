@@ -1,8 +1,15 @@
 package dev.grader.cli;
 
 import dev.grader.batch.Queue;
+import dev.grader.cli.batch.BatchWork;
 import dev.grader.cli.batch.WorkerProgress;
 import dev.grader.cli.exit.UserError;
+import dev.grader.cli.option.JobsOption;
+import dev.grader.cli.option.QueueOptions;
+import dev.grader.cli.option.QuietOption;
+import dev.grader.cli.option.RosterOptions;
+import dev.grader.cli.option.SandboxOptions;
+import dev.grader.cli.wiring.Wiring;
 import dev.grader.rubric.Allowance;
 import java.time.Duration;
 import java.util.Optional;

@@ -10,23 +10,23 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Runs the whole command in this process and keeps what it says. */
-final class Cli {
+public final class Cli {
   private Cli() {}
 
   /** What a command left. */
-  record Run(int exit, String out, String err) {}
+  public record Run(int exit, String out, String err) {}
 
-  static Run run(String... arguments) {
+  public static Run run(String... arguments) {
     return run(Map.of(), arguments);
   }
 
   /** Runs with some more variables in the environment. */
-  static Run run(Map<String, String> variables, String... arguments) {
+  public static Run run(Map<String, String> variables, String... arguments) {
     return run(Path.of("").toAbsolutePath(), variables, arguments);
   }
 
   /** Runs as if the current folder were another one. */
-  static Run run(Path current, Map<String, String> variables, String... arguments) {
+  public static Run run(Path current, Map<String, String> variables, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment = new HashMap<>(System.getenv());

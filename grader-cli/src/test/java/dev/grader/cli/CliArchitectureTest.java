@@ -31,9 +31,13 @@ class CliArchitectureTest {
           terminal,  ''
           settings,  ''
           sample,    exit
-          selfcheck, exit folder
           folder,    exit
-          batch,     exit terminal folder
+          selfcheck, exit folder
+          option,    exit terminal settings folder
+          wiring,    exit terminal settings sample folder selfcheck option
+          batch,     exit terminal settings folder option wiring
+          train,     exit terminal settings folder selfcheck option wiring batch
+          manual,    exit terminal folder wiring
           """)
   void eachRoomImportsOnlyWhatTheTableAllows(String room, String allowed) {
     Set<String> may = Stream.concat(Stream.of(room), Stream.of(allowed.split(" ")))
@@ -55,7 +59,18 @@ class CliArchitectureTest {
         .extracting(JavaClass::getPackageName)
         .filteredOn(name -> name.startsWith(COMMAND_LINE + "."))
         .map(name -> name.substring(COMMAND_LINE.length() + 1))
-        .isSubsetOf("exit", "terminal", "settings", "sample", "selfcheck", "folder", "batch");
+        .isSubsetOf(
+            "exit",
+            "terminal",
+            "settings",
+            "sample",
+            "folder",
+            "selfcheck",
+            "option",
+            "wiring",
+            "batch",
+            "train",
+            "manual");
   }
 
   @Test
@@ -76,7 +91,7 @@ class CliArchitectureTest {
         .that()
         .resideInAPackage("dev.grader.cli..")
         .and()
-        .haveNameNotMatching("dev\\.grader\\.cli\\.(Wiring|RosterSources)(\\$.*)?")
+        .haveNameNotMatching("dev\\.grader\\.cli\\.wiring\\.(Wiring|RosterSources)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

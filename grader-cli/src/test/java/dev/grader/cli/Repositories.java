@@ -16,13 +16,13 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Submissions made on the spot. */
-final class Repositories {
+public final class Repositories {
   private static final OffsetDateTime NINE = OffsetDateTime.parse("2026-11-02T09:00:00Z");
 
   private Repositories() {}
 
   /** Makes a bare repository of one commit; files are pairs of path and text. */
-  static Path of(Path folder, String... pathsAndTexts) throws IOException {
+  public static Path of(Path folder, String... pathsAndTexts) throws IOException {
     TreeMap<String, byte[]> files = new TreeMap<>();
     for (int i = 0; i < pathsAndTexts.length; i += 2) {
       files.put(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(UTF_8));

@@ -3,6 +3,7 @@ package dev.grader.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grader.cli.option.FormatNames;
 import dev.grader.servers.UsesEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package dev.grader.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.cli.terminal.Console;
+import dev.grader.cli.wiring.Wiring;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
