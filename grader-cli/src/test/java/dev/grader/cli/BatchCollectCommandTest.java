@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A batch whose submissions were graded before: everything but the grading. */
-class BatchFolderTest {
+class BatchCollectCommandTest {
   private static final Path STORED = Path.of("src/test/resources/stored");
 
   @TempDir

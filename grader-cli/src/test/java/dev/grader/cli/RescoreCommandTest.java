@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Stored files, long after: no engine and no network is there, and the answer is the same. */
-class RescoreRenderTest {
+/** A stored dossier, long after: no engine and no network is there, and the answer is the same. */
+class RescoreCommandTest {
   private static final Path STORED = Path.of("src", "test", "resources", "stored");
   private static final Path REPORT = STORED.resolve("report.json");
   private static final Path RUBRIC = STORED.resolve("rubric.yaml");
@@ -22,27 +19,10 @@ class RescoreRenderTest {
   @TempDir
   private Path folder;
 
-  @ParameterizedTest
-  @ValueSource(strings = {"terminal", "json", "html", "markdown"})
-  void rendersTheSameBytesTwice(String format) {
-    Cli.Run first = offline("render", REPORT.toString(), "--format", format);
-    Cli.Run second = offline("render", REPORT.toString(), "--format", format);
-
-    assertThat(first.exit()).isZero();
-    assertThat(first.err()).isEmpty();
-    assertThat(first.out()).contains("The code is formatted").isEqualTo(second.out());
-  }
-
-  @Test
-  void rendersAReportAsJsonByteForByte() throws IOException {
-    assertThat(offline("render", REPORT.toString(), "--format", "json").out())
-        .isEqualTo(Files.readString(REPORT));
-  }
-
   @Test
   void rescoresUnderTheSameRubricToTheSameReport() throws IOException {
-    Cli.Run run =
-        offline("rescore", STORED.toString(), "--rubric", RUBRIC.toString(), "--format", "json");
+    Cli.Run run = Offline.run(
+        "rescore", STORED.toString(), "--rubric", RUBRIC.toString(), "--format", "json");
 
     assertThat(run.exit()).isZero();
     assertThat(run.out()).isEqualTo(Files.readString(REPORT));
@@ -54,7 +34,7 @@ class RescoreRenderTest {
     Path second = folder.resolve("second");
 
     for (Path out : new Path[] {first, second}) {
-      offline("rescore", STORED.toString(), "--rubric", RUBRIC.toString(), "--out", "" + out);
+      Offline.run("rescore", STORED.toString(), "--rubric", RUBRIC.toString(), "--out", "" + out);
     }
 
     for (String name : new String[] {"report.json", "report.html", "report.md", "dossier.json"}) {
@@ -68,7 +48,7 @@ class RescoreRenderTest {
   void anotherRubricGivesOtherPoints() throws IOException {
     Path harder = rubric("points: 10, check: black", "points: 100, check: black");
 
-    Cli.Run run = offline(
+    Cli.Run run = Offline.run(
         "rescore", STORED.resolve("dossier.json").toString(), "--rubric", harder.toString());
 
     assertThat(run.exit()).isZero();
@@ -88,7 +68,7 @@ class RescoreRenderTest {
         """);
     Path out = folder.resolve("out");
 
-    Cli.Run run = offline("rescore", "" + stored, "--rubric", "" + RUBRIC, "--out", "" + out);
+    Cli.Run run = Offline.run("rescore", "" + stored, "--rubric", "" + RUBRIC, "--out", "" + out);
 
     assertThat(run.exit()).isZero();
     assertThat(run.err()).contains("a review does not count here: there is no criterion 'gone'");
@@ -99,27 +79,8 @@ class RescoreRenderTest {
   }
 
   @Test
-  void aCandidateSeesOnlyThePointsOfWhatIsHidden() throws IOException {
-    Path hidden = rubric("check: black", "visibility: never, check: black");
-    Path out = folder.resolve("out");
-    offline("rescore", "" + STORED, "--rubric", "" + hidden, "--out", "" + out);
-    String report = out.resolve("report.json").toString();
-
-    Cli.Run team = offline("render", report);
-    Cli.Run candidate = offline("render", report, "--for", "candidate", "--format", "json");
-    Cli.Run wrong = offline("render", report, "--for", "nobody");
-
-    assertThat(team.out()).contains("The code is formatted");
-    assertThat(candidate.out())
-        .contains("\"Not shown to candidates\"")
-        .doesNotContain("The code is formatted", "black(");
-    assertThat(wrong.exit()).isEqualTo(2);
-    assertThat(wrong.err()).contains("candidate-after-release");
-  }
-
-  @Test
   void theThresholdCountsHereToo() {
-    assertThat(offline("rescore", "" + STORED, "--rubric", "" + RUBRIC, "--fail-under", "90")
+    assertThat(Offline.run("rescore", "" + STORED, "--rubric", "" + RUBRIC, "--fail-under", "90")
             .exit())
         .isEqualTo(1);
   }
@@ -129,7 +90,7 @@ class RescoreRenderTest {
     Path other =
         rubric("check: black, scale: {share: formatted}", "check: ruff, scale: {per-finding: 1}");
 
-    Cli.Run run = offline("rescore", STORED.toString(), "--rubric", other.toString());
+    Cli.Run run = Offline.run("rescore", STORED.toString(), "--rubric", other.toString());
 
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.out())
@@ -141,58 +102,23 @@ class RescoreRenderTest {
   void aMistakeInTheRubricComesBeforeAnythingElse() throws IOException {
     Path broken = rubric("check: black", "check: blakc");
 
-    Cli.Run run = offline("rescore", STORED.toString(), "--rubric", broken.toString());
+    Cli.Run run = Offline.run("rescore", STORED.toString(), "--rubric", broken.toString());
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("did you mean `black`");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "{",
-        "[]",
-        "null",
-        "{\"schema\": \"grader-report/1\"}",
-        "{\"schema\": \"grader-report/2\"}",
-        "{\"schema\": \"somebody-else/1\", \"score\": 3}",
-        "\u0000\u0001binary"
-      })
-  void aFileThatIsNoReportIsOneClearMessage(String content) throws IOException {
-    Path file = Files.writeString(folder.resolve("x.json"), content);
-
-    assertRefused(offline("render", file.toString()), "x.json");
-  }
-
   @Test
-  void aReportFromANewerGraderSaysSo() throws IOException {
-    String newer = Files.readString(REPORT).replace("grader-report/1", "grader-report/7");
-    Path file = Files.writeString(folder.resolve("newer.json"), newer);
-
-    assertRefused(offline("render", file.toString()), "grader-report/7");
-  }
-
-  @Test
-  void aDossierIsNoReportAndAReportNoDossier() {
-    assertRefused(offline("render", STORED.resolve("dossier.json").toString()), "dossier.json");
-    assertRefused(offline("rescore", REPORT.toString(), "--rubric", "default"), "report.json");
-  }
-
-  @Test
-  void aReportCutInTheMiddleIsRefused() throws IOException {
-    String whole = Files.readString(REPORT);
-    Path file =
-        Files.writeString(folder.resolve("cut.json"), whole.substring(0, whole.length() / 2));
-
-    assertRefused(offline("render", file.toString()), "cut.json");
+  void aReportIsNoDossier() {
+    Offline.assertRefused(
+        Offline.run("rescore", REPORT.toString(), "--rubric", "default"), "report.json");
   }
 
   @Test
   void aMissingFileSaysWhoWritesIt() {
-    assertRefused(offline("render", folder.resolve("none.json").toString()), "grader grade");
-    assertRefused(offline("rescore", folder.toString(), "--rubric", "default"), "grader grade");
+    Offline.assertRefused(
+        Offline.run("rescore", folder.toString(), "--rubric", "default"), "grader grade");
   }
 
   @Test
@@ -229,18 +155,5 @@ class RescoreRenderTest {
   private Path rubric(String from, String to) throws IOException {
     String changed = Files.readString(RUBRIC).replace(from, to);
     return Files.writeString(folder.resolve("changed.yaml"), changed);
-  }
-
-  /** Docker and proxy point at a port where nobody listens. */
-  private static Cli.Run offline(String... arguments) {
-    return Cli.run(
-        Map.of("DOCKER_HOST", "tcp://127.0.0.1:9", "HTTPS_PROXY", "http://127.0.0.1:9"), arguments);
-  }
-
-  private static void assertRefused(Cli.Run run, String... said) {
-    assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err().lines().toList()).hasSize(1);
-    assertThat(run.err()).startsWith("grader: ").contains(said).doesNotContain("internal error");
   }
 }
