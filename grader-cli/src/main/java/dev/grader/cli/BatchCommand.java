@@ -198,7 +198,7 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private int follow(BatchWork work, BatchRun run) throws Exception {
-    run.progress().begins(run.results().size());
+    run.begin();
     List<Result> results;
     try {
       results = run.follow(work.begin(run.queue()));

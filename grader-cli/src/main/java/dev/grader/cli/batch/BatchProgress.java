@@ -46,8 +46,13 @@ public final class BatchProgress implements BatchListener {
   }
 
   /** So many are to be done. */
-  public synchronized void begins(int candidates) {
+  synchronized void begins(int candidates) {
     total = candidates;
+  }
+
+  /** That candidate has a result from an earlier run, which stays. */
+  void keeps(String key) {
+    unchanged.add(key);
   }
 
   /** Returns whether the last result of that candidate is one from an earlier run. */

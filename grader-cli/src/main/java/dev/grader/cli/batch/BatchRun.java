@@ -62,6 +62,15 @@ public record BatchRun(
     return queue.results(batch.id()).stream().map(names::result).toList();
   }
 
+  /** Counts everybody; who has a result already is not run. */
+  public void begin() throws QueueException {
+    List<Result> results = results();
+    progress.begins(results.size());
+    results.stream()
+        .filter(result -> result.state().isEnded())
+        .forEach(result -> progress.keeps(result.candidate().key()));
+  }
+
   /** Waits until everybody has a result; returns all of them. */
   public List<Result> follow(Optional<Queue.Crew> crew) throws Exception {
     Map<String, Long> written = new HashMap<>();
