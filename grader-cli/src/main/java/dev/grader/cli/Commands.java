@@ -12,9 +12,9 @@ import java.util.function.Function;
 import picocli.CommandLine;
 
 /**
- * The commands below {@code grader}. Where the arguments name one first, only that one is made:
- * picocli reads the annotations of whatever it is given, and for all of them that takes longer than
- * many a command runs.
+ * The commands below {@code grader}. Only the one that was asked for is made: picocli reads the
+ * annotations of whatever it is given, and for all of them that takes longer than many a command
+ * runs.
  */
 final class Commands {
   /** In the order of the help. */
@@ -45,15 +45,14 @@ final class Commands {
 
   private Commands() {}
 
-  /** Adds to {@code grader} those that these arguments can mean. */
-  static void add(CommandLine grader, Wiring wiring, String... arguments) {
-    meant(arguments).forEach(command -> grader.addSubcommand(command.apply(wiring)));
+  /** Adds the one of that name to {@code grader}, or all where none has it. */
+  static void add(CommandLine grader, Wiring wiring, String name) {
+    needed(name).forEach(command -> grader.addSubcommand(command.apply(wiring)));
   }
 
-  private static Collection<Function<Wiring, Object>> meant(String... arguments) {
-    String first = arguments.length == 0 ? "" : arguments[0];
-    Function<Wiring, Object> named = ALL.get(first);
-    return named == null || NEED_ALL.contains(first) ? ALL.values() : List.of(named);
+  private static Collection<Function<Wiring, Object>> needed(String name) {
+    Function<Wiring, Object> named = ALL.get(name);
+    return named == null || NEED_ALL.contains(name) ? ALL.values() : List.of(named);
   }
 
   private static CommandLine batch(Wiring wiring) {

@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
       "  grader doctor --database jdbc:postgresql://db/grader",
     })
 final class DoctorCommand implements Callable<Integer> {
+  private static final String INDENT = " ".repeat(10);
+
   private final Wiring wiring;
 
   @Mixin
@@ -48,18 +50,33 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException, UserError {
     PrintStream out = wiring.console().out();
     show("This machine", new MachineDiagnosis(wiring.folders()).all());
+    boolean configured = isConfigured();
     boolean shared = queue.database().isEmpty() || isUsable(queue.database().get());
     List<String> usable = usable();
     if (usable.isEmpty()) {
-      out.println("No sandbox can be used, so nothing can be graded. Mend what is BAD above.");
-      return ExitCode.NO_SANDBOX.number();
+      return mend("No sandbox can be used, so nothing can be graded.");
+    }
+    if (!configured) {
+      return mend("The settings cannot be used, so nothing can be graded.");
     }
     out.println("Submissions can be graded; candidate code runs in " + usable.get(0) + ".");
-    if (!shared) {
-      out.println("The database cannot be used, so no work can be shared. Mend what is BAD above.");
-      return ExitCode.NO_SANDBOX.number();
+    return shared
+        ? ExitCode.GRADED.number()
+        : mend("The database cannot be used, so no work can be shared.");
+  }
+
+  private int mend(String sentence) {
+    wiring.console().out().println(sentence + " Mend what is BAD above.");
+    return ExitCode.NO_SANDBOX.number();
+  }
+
+  private boolean isConfigured() {
+    String mistakes = wiring.configured().mistakes();
+    if (!mistakes.isEmpty()) {
+      String found = mistakes.replace("\n", "\n" + INDENT);
+      show("Settings", List.of(Diagnosis.bad("file", found, "mend it, or take it away")));
     }
-    return ExitCode.GRADED.number();
+    return mistakes.isEmpty();
   }
 
   private boolean isUsable(String database) throws UserError {
@@ -111,7 +128,7 @@ final class DoctorCommand implements Callable<Integer> {
           each.subject(),
           each.found());
       if (!each.mend().isEmpty()) {
-        out.println("          -> " + each.mend());
+        out.println(INDENT + "-> " + each.mend());
       }
     }
     out.println();

@@ -48,7 +48,7 @@ final class Endings {
   private static final Map<String, String> DOCTOR = codes(
       "0", "submissions can be graded here",
       "2", "a mistake in the command line",
-      "4", "no usable sandbox, or the database cannot be used");
+      "4", "no usable sandbox, or the settings or the database cannot be used");
   private static final Map<String, String> OTHERS = codes(
       "0", "done",
       "2", "a mistake in the command line, or in a file it names",

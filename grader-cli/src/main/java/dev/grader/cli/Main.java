@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       "  grader grade https://github.com/acme/take-home.git --rubric backend-api",
     })
 public final class Main implements Runnable {
+  /** Some have options of the same name that mean something else. */
   private static final Set<String> WITHOUT_SETTINGS =
       Set.of("checks", "compare", "completion", "init", "man", "rubric", "unblind");
 
@@ -71,16 +72,21 @@ public final class Main implements Runnable {
    * @param current where the project's settings are looked for
    */
   static int run(Console console, Map<String, String> environment, Path current, String... args) {
+    String[] words = fromTheCommand(args);
+    String command = words.length == 0 ? "" : words[0];
     Configured configured;
     try {
-      configured = asksForHelp(args) || needsNoSetting(args)
+      configured = asksForHelp(args) || WITHOUT_SETTINGS.contains(command)
           ? Configured.NOTHING
-          : Configured.read(environment, current, Wiring::workingTree, args);
+          : Configured.read(environment, current, Wiring::workingTree, words);
     } catch (BadSettingsException mistakes) {
-      return Failures.explain(mistakes, false, console);
+      if (!command.equals("doctor")) {
+        return Failures.explain(mistakes, false, console);
+      }
+      configured = Configured.without(mistakes, environment);
     }
     try (Wiring wiring = new Wiring(console, environment, configured)) {
-      return commandLine(wiring, console, args).execute(args);
+      return commandLine(wiring, console, command).execute(args);
     }
   }
 
@@ -90,16 +96,20 @@ public final class Main implements Runnable {
         || Arrays.stream(args).anyMatch(each -> each.matches("-h|--help|-V|--version|help"));
   }
 
-  /** Some have options of the same name that mean something else. */
-  private static boolean needsNoSetting(String... args) {
-    return args.length > 0 && WITHOUT_SETTINGS.contains(args[0]);
+  /** Returns the words without what stands before the command, such as {@code --debug}. */
+  private static String[] fromTheCommand(String... args) {
+    return Arrays.stream(args).dropWhile(word -> word.startsWith("-")).toArray(String[]::new);
   }
 
-  /** Returns what reads these arguments; without any, all commands are there. */
-  static CommandLine commandLine(Wiring wiring, Console console, String... arguments) {
+  /**
+   * Returns what reads the arguments.
+   *
+   * @param command the one they name; "" for all
+   */
+  static CommandLine commandLine(Wiring wiring, Console console, String command) {
     Main main = new Main();
     CommandLine line = new CommandLine(main);
-    Commands.add(line, wiring, arguments);
+    Commands.add(line, wiring, command);
     Endings.tell(line);
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
@@ -108,7 +118,7 @@ public final class Main implements Runnable {
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler((mistake, given) -> Failures.explain(mistake, console))
         .setExecutionExceptionHandler(
-            (thrown, command, parsed) -> Failures.explain(thrown, main.debug, console));
+            (thrown, failed, parsed) -> Failures.explain(thrown, main.debug, console));
   }
 
   @Override

@@ -135,6 +135,21 @@ class ConfigCommandTest {
   }
 
   @Test
+  void anOptionBeforeTheCommandChangesNoneOfThat() throws IOException {
+    Path file = Files.writeString(project.resolve(".grader.yaml"), "rubric: no-such-rubric\n");
+
+    Cli.Run fromInside =
+        run(Map.of(), "--debug", "grade", project.toString(), "--out", "" + folder);
+    Files.writeString(file, "[");
+    Cli.Run list = run(Map.of(), "--debug", "rubric", "list");
+
+    assertThat(fromInside.err())
+        .doesNotContain("no-such-rubric")
+        .contains("is not a Git repository");
+    assertThat(list.exit()).as(list.err()).isZero();
+  }
+
+  @Test
   void aWorkingTreeMaySetItsRubricButNothingOfTheMachine() throws IOException {
     Files.createDirectories(project.resolve(".git/objects"));
     Files.createDirectories(project.resolve(".git/refs"));

@@ -44,6 +44,25 @@ class DoctorCommandTest {
   }
 
   @Test
+  void aMistakeInTheSettingsIsBadAndKeepsNobodyFromTheRest() throws Exception {
+    Path file = Files.writeString(folder.resolve(".grader.yaml"), "fail-under: 70\nrubrik: mine\n");
+
+    Cli.Run run = Cli.run(
+        folder,
+        Map.of("DOCKER_HOST", "unix:///nowhere/docker.sock", "XDG_CONFIG_HOME", "" + folder),
+        "doctor",
+        "--sandbox",
+        "docker");
+
+    assertThat(run.exit()).isEqualTo(4);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("Settings\n  BAD     file: " + file + ":2:1: error: unknown key 'rubrik'")
+        .contains("did you mean `rubric`?", "          -> mend it, or take it away\n")
+        .contains("Sandbox docker");
+  }
+
+  @Test
   void aPasswordInTheAddressIsRefused() {
     Cli.Run run = Cli.run("doctor", "--database", "jdbc:postgresql://u:hush-hush@db/grader");
 

@@ -22,7 +22,7 @@ class UsageTest {
 
   static Stream<String> commands() throws Exception {
     try (Wiring wiring = new Wiring(Console.ofProcess(Map.of()), Map.of())) {
-      return withSubcommands(Main.commandLine(wiring, wiring.console()))
+      return withSubcommands(Main.commandLine(wiring, wiring.console(), ""))
           .map(name -> name.replaceFirst("^grader ?", ""))
           .toList()
           .stream();

@@ -18,11 +18,12 @@ import picocli.CommandLine.Model.OptionSpec;
  * {@code .grader.yaml}, the user's file.
  *
  * @param files strongest first
+ * @param mistakes in a file that cannot be used, as a user reads them; "" where there are none
  */
-public record Configured(Map<String, String> environment, List<SettingsFile> files)
+public record Configured(Map<String, String> environment, List<SettingsFile> files, String mistakes)
     implements IDefaultValueProvider {
   /** Nobody says anything. */
-  public static final Configured NOTHING = new Configured(Map.of(), List.of());
+  public static final Configured NOTHING = new Configured(Map.of(), List.of(), "");
 
   private static final List<String> OF_SUBMISSIONS = List.of("grade", "batch");
 
@@ -37,13 +38,18 @@ public record Configured(Map<String, String> environment, List<SettingsFile> fil
     files = List.copyOf(files);
   }
 
+  /** Returns what the variables alone say, for who is to tell the mistakes of the files. */
+  public static Configured without(BadSettingsException files, Map<String, String> environment) {
+    return new Configured(environment, List.of(), String.valueOf(files.getMessage()));
+  }
+
   /**
    * Reads the files. The project's is the working tree's for {@code check}, else the one in the
    * current folder; where that folder lies inside what is to be graded, it is the candidate's, and
    * nobody may set how they are graded.
    *
    * @param trees finds working trees
-   * @param arguments of the command line
+   * @param arguments of the command line, the command first
    */
   public static Configured read(
       Map<String, String> environment, Path current, WorkingTrees trees, String... arguments)
@@ -59,13 +65,13 @@ public record Configured(Map<String, String> environment, List<SettingsFile> fil
       List<KnownSetting> ofProject =
           KnownSetting.ALL.stream().filter(each -> !each.ofMachine()).toList();
       Path file = checked(current, trees, arguments).resolve(SettingsFile.NAME);
-      return new Configured(environment, List.of(SettingsFile.read(file, ofProject), user));
+      return new Configured(environment, List.of(SettingsFile.read(file, ofProject), user), "");
     }
     if (OF_SUBMISSIONS.contains(command) && isInside(current, arguments)) {
-      return new Configured(environment, List.of(user));
+      return new Configured(environment, List.of(user), "");
     }
     SettingsFile project = SettingsFile.read(current.resolve(SettingsFile.NAME), KnownSetting.ALL);
-    return new Configured(environment, List.of(project, user));
+    return new Configured(environment, List.of(project, user), "");
   }
 
   /** Returns the root of the working tree that is to be checked, as far as one can be found. */
