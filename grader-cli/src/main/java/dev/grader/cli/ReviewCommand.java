@@ -134,14 +134,7 @@ final class ReviewCommand implements Callable<Integer> {
     Dossier dossier = EarlierRun.dossier(folder);
     Report before = EarlierRun.report(folder);
     Rubric judged = judgedBy(before.rubric());
-    List<Review> more = new ArrayList<>();
-    if (from.isPresent()) {
-      new ReviewReader(judged, name -> Optional.of(folder), wiring.now())
-          .read(from.get())
-          .forEach(entry -> more.add(entry.review()));
-    } else {
-      more.add(decided(judged, wiring.now()));
-    }
+    List<Review> more = decisions(judged);
     ReportFolder written = new ReportFolder(folder);
     WritableFolder place = new WritableFolder(folder);
     place.require("DIR");
@@ -160,6 +153,14 @@ final class ReviewCommand implements Callable<Integer> {
         .println(Wording.points(before.score().points()) + " points before, now "
             + Wording.points(report.score().points()));
     return ExitCode.GRADED.number();
+  }
+
+  private List<Review> decisions(Rubric judged) throws UserError, RubricException {
+    if (from.isEmpty()) {
+      return List.of(decided(judged, wiring.now()));
+    }
+    ReviewReader reader = new ReviewReader(judged, name -> Optional.of(folder), wiring.now());
+    return reader.read(from.get()).stream().map(ReviewReader.Entry::review).toList();
   }
 
   /** Returns the rubric that the report was made by: under another one it would change silently. */

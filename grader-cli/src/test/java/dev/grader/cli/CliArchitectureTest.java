@@ -91,13 +91,14 @@ class CliArchitectureTest {
         .that()
         .resideInAPackage("dev.grader.cli..")
         .and()
-        .haveNameNotMatching("dev\\.grader\\.cli\\.wiring\\.(Wiring|RosterSources)(\\$.*)?")
+        .haveNameNotMatching("dev\\.grader\\.cli\\.wiring\\.(Wiring|RosterSources|Queues)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
             "dev.grader.sandbox.docker..",
             "dev.grader.sandbox.bubblewrap..",
-            "dev.grader.submission.git..")
+            "dev.grader.submission.git..",
+            "dev.grader.batch.queue..")
         .check(ALL);
   }
 

@@ -77,9 +77,7 @@ public record BatchRun(
     long heardAt = System.nanoTime();
     long ledgerAt = heardAt;
     while (true) {
-      if (crew.flatMap(Queue.Crew::failure).isPresent()) {
-        throw crew.flatMap(Queue.Crew::failure).get();
-      }
+      requireFit(crew);
       try {
         boolean calledOff = callOffIfAsked();
         List<Result> results = results();
@@ -101,6 +99,14 @@ public record BatchRun(
         }
       }
       Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  /** Throws what keeps the crew from its work, if anything does. */
+  private static void requireFit(Optional<Queue.Crew> crew) throws QueueException {
+    Optional<QueueException> failure = crew.flatMap(Queue.Crew::failure);
+    if (failure.isPresent()) {
+      throw failure.get();
     }
   }
 

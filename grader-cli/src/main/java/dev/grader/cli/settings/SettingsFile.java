@@ -2,7 +2,6 @@ package dev.grader.cli.settings;
 
 import dev.grader.config.Document;
 import dev.grader.config.Node;
-import dev.grader.config.Problem;
 import dev.grader.config.Problems;
 import dev.grader.config.Setting;
 import dev.grader.config.Settings;
@@ -54,28 +53,25 @@ public record SettingsFile(Path path, boolean there, Map<String, Value> values) 
       List<Setting<?>> settings =
           known.stream().<Setting<?>>map(KnownSetting::setting).toList();
       Settings read = Settings.read(mapping, settings, problems);
-      for (KnownSetting each : known) {
-        read.find(each.setting())
-            .ifPresent(text -> values.put(
-                each.name(),
-                new Value(
-                    resolved(each, text, path),
-                    path + ":" + read.at(each.setting()).line())));
-      }
+      known.forEach(
+          each -> value(each, read, path).ifPresent(value -> values.put(each.name(), value)));
     } else {
       root.ifPresent(
           other -> problems.add(other.at(), "settings must be a mapping, not " + other.shown()));
     }
     if (!problems.isEmpty()) {
       throw new BadSettingsException(problems.sorted().stream()
-          .map(problem -> shown(problem, document))
+          .map(problem -> problem.render(document.lines()))
           .collect(Collectors.joining("\n\n")));
     }
     return new SettingsFile(path, true, values);
   }
 
-  private static String shown(Problem problem, Document document) {
-    return problem.render(document.lines());
+  private static Optional<Value> value(KnownSetting setting, Settings read, Path file) {
+    return read.find(setting.setting())
+        .map(text -> new Value(
+            resolved(setting, text, file),
+            file + ":" + read.at(setting.setting()).line()));
   }
 
   /** A rubric is named from where the file is, wherever the command is given. */
