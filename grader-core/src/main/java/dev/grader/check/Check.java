@@ -16,10 +16,11 @@ public interface Check {
    */
   Evidence gather(Workbench bench) throws SandboxException, IOException, InterruptedException;
 
-  /** Returns what the evidence depends on, so that it is not gathered again where that is equal. */
-  default Reads reads() {
-    return Reads.EVERYTHING;
-  }
+  /**
+   * Returns what the evidence depends on: it is not gathered again where that is equal. Decides
+   * {@linkplain Reads#needsSandbox whether a sandbox is there} too.
+   */
+  Reads reads();
 
   /**
    * Returns commands that mend some of what it finds, as a person types them at the root of the

@@ -20,6 +20,6 @@ public record CheckRequest(String type, String key, Check check) {
 
   /** Returns whether it runs a tool or candidate code. */
   public boolean needsSandbox() {
-    return !check.reads().needsNoSandbox();
+    return check.reads().needsSandbox();
   }
 }

@@ -41,9 +41,14 @@ public enum Reads {
     }
   };
 
-  /** Returns whether the check only reads, so that it needs no tool and no sandbox. */
-  public boolean needsNoSandbox() {
-    return this == TEXTS || this == NAMES || this == HISTORY;
+  /** Returns whether a tool or candidate code does the reading, which only a sandbox may run. */
+  public boolean needsSandbox() {
+    return runsCandidateCode() || this == CODE;
+  }
+
+  /** Returns whether candidate code runs, which alone may open any file. */
+  public boolean runsCandidateCode() {
+    return this == EVERYTHING;
   }
 
   /** Returns whether the content of a file counts. */

@@ -7,6 +7,8 @@ import dev.grader.check.Reads;
 import dev.grader.submission.Checkout;
 import dev.grader.submission.SourceFile;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
@@ -60,9 +62,9 @@ final class Fingerprints {
         digest.update(content);
       }
     }
-    if (reads == Reads.EVERYTHING) {
+    if (reads.runsCandidateCode()) {
       checkout.writeTar(
-          new java.security.DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest),
+          new DigestOutputStream(OutputStream.nullOutputStream(), digest),
           ""); // with the modes of files
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -1,7 +1,6 @@
 package dev.grader.grading;
 
 import dev.grader.check.CheckRequest;
-import dev.grader.check.Reads;
 import dev.grader.check.Workbench;
 import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Fault;
@@ -63,7 +62,7 @@ final class Gatherer {
       throws ExecutionException, InterruptedException {
     for (int i = 0; i < requests.size(); i++) {
       CheckRequest request = requests.get(i);
-      if (ofCandidateCode == (request.check().reads() == Reads.EVERYTHING)) {
+      if (ofCandidateCode == request.check().reads().runsCandidateCode()) {
         evidence.put(request.key(), pending.get(i).get());
       }
     }

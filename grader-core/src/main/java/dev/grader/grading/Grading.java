@@ -62,9 +62,9 @@ final class Grading {
     try {
       Fingerprints names = new Fingerprints(checkout, () -> circumstances(sandboxes));
       Recollection known = Recollection.of(memory, rubric.requests(), names);
-      Graded graded = known.needsNoSandbox()
-          ? read(checkout, known, background)
-          : run(checkout, known, sandboxes, background);
+      Graded graded = known.needsSandbox()
+          ? run(checkout, known, sandboxes, background)
+          : read(checkout, known, background);
       if (memory != Memory.NONE) {
         Recollection.keep(memory, graded.dossier(), rubric.requests(), names);
       }

@@ -24,9 +24,9 @@ record Recollection(
     List<CheckRequest> open,
     Optional<Provenance> provenance) {
 
-  /** Returns whether only what is read without a tool is still to be gathered. */
-  boolean needsNoSandbox() {
-    return open.stream().noneMatch(CheckRequest::needsSandbox);
+  /** Returns whether anything that runs a tool or candidate code is still to be gathered. */
+  boolean needsSandbox() {
+    return open.stream().anyMatch(CheckRequest::needsSandbox);
   }
 
   /** Looks up each request. */

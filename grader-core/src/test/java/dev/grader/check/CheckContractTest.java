@@ -97,6 +97,18 @@ class CheckContractTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("types")
+  void runsACommandOnlyWhereItSaysThatItNeedsASandbox(CheckType type) {
+    boolean needsSandbox = CheckRequest.read(type, Settings.empty()).needsSandbox();
+    sandbox.willFail("the engine is gone");
+
+    Throwable thrown = catchThrowable(() -> gather(type, Map.of("app.py", "")));
+
+    assertThat(sandbox.commands()).hasSize(needsSandbox ? 1 : 0);
+    assertThat(thrown != null).isEqualTo(needsSandbox);
+  }
+
   /** What pytest learned until a limit is a matter of its own tests. */
   static Stream<CheckType> readers() {
     return types().filter(type -> !type.id().equals("pytest"));

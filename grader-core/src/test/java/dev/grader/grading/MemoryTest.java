@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.catalog.Catalog;
 import dev.grader.check.CheckRequest;
-import dev.grader.check.CheckType;
-import dev.grader.check.Reads;
 import dev.grader.config.Settings;
 import dev.grader.evidence.Dossier;
 import dev.grader.evidence.Evidence;
@@ -58,7 +56,7 @@ class MemoryTest {
     Recollection known = recall(FILES, "v1");
 
     assertThat(known.open()).isEmpty();
-    assertThat(known.needsNoSandbox()).isTrue();
+    assertThat(known.needsSandbox()).isFalse();
   }
 
   @Test
@@ -83,18 +81,6 @@ class MemoryTest {
     String other = names(Map.of("a.py", "1", "b.py", "b.py2"), "").of(black);
 
     assertThat(one).isNotEqualTo(other);
-  }
-
-  @Test
-  void whatReadsTextsOrNamesNeedsNoSandbox() {
-    assertThat(Catalog.checks().stream()
-            .filter(type -> reads(type).needsNoSandbox())
-            .map(CheckType::id))
-        .containsExactly("readme", "commits", "files");
-  }
-
-  private static Reads reads(CheckType type) {
-    return type.read(Settings.empty()).reads();
   }
 
   private void keep(Map<String, String> files, String circumstances, Evidence same)

@@ -3,6 +3,7 @@ package dev.grader.rubric;
 import dev.grader.check.Check;
 import dev.grader.check.CheckType;
 import dev.grader.check.MeasureType;
+import dev.grader.check.Reads;
 import dev.grader.check.Workbench;
 import dev.grader.config.Kind;
 import dev.grader.config.Setting;
@@ -69,6 +70,11 @@ record PretendCheck(String id, List<MeasureType> measures, List<Setting<?>> sett
     @Override
     public Evidence gather(Workbench bench) {
       throw new IllegalStateException("a rubric runs nothing");
+    }
+
+    @Override
+    public Reads reads() {
+      return Reads.EVERYTHING;
     }
   }
 }

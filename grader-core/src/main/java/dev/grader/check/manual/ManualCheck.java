@@ -1,6 +1,7 @@
 package dev.grader.check.manual;
 
 import dev.grader.check.Check;
+import dev.grader.check.Reads;
 import dev.grader.check.Workbench;
 import dev.grader.evidence.Evidence;
 import java.util.Optional;
@@ -15,6 +16,11 @@ record ManualCheck(String ask) implements Check {
   @Override
   public Evidence gather(Workbench bench) {
     return new Evidence.NotApplicable("a person decides this");
+  }
+
+  @Override
+  public Reads reads() {
+    return Reads.NAMES;
   }
 
   @Override

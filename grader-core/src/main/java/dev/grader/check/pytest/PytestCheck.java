@@ -2,6 +2,7 @@ package dev.grader.check.pytest;
 
 import dev.grader.check.Check;
 import dev.grader.check.NoPython;
+import dev.grader.check.Reads;
 import dev.grader.check.Workbench;
 import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Fault;
@@ -87,5 +88,10 @@ record PytestCheck() implements Check {
     return new SandboxException("the test runner did not begin"
         + (end.isEmpty() ? "" : "; it said: " + end)
         + ". Please report this.");
+  }
+
+  @Override
+  public Reads reads() {
+    return Reads.EVERYTHING;
   }
 }
