@@ -50,12 +50,12 @@ final class FittingSandbox implements Sandbox {
   public synchronized Installation install(List<String> requirements)
       throws SandboxException, InterruptedException {
     Installation first = current.sandbox().install(requirements);
-    if (isWhole(first)) {
+    if (first.isWhole()) {
       return first;
     }
     for (PythonChoice other : others) {
       Installation next = tryWith(other.insteadOf(current.python(), culprit(first)), requirements);
-      if (isWhole(next)) {
+      if (next.isWhole()) {
         return next;
       }
     }
@@ -69,7 +69,7 @@ final class FittingSandbox implements Sandbox {
       Sandbox sandbox = opener.open(python.version());
       opened.add(sandbox);
       Installation installation = sandbox.install(requirements);
-      if (isWhole(installation)) {
+      if (installation.isWhole()) {
         current = new Current(sandbox, python);
       }
       return installation;
@@ -79,15 +79,10 @@ final class FittingSandbox implements Sandbox {
     }
   }
 
-  private static boolean isWhole(Installation installation) {
-    return installation instanceof Installation.Installed installed
-        && installed.leftOut().isEmpty();
-  }
-
   private static String culprit(Installation lacking) {
-    return lacking instanceof Installation.Impossible impossible
-        ? impossible.requirement()
-        : ((Installation.Installed) lacking).leftOut().get(0).requirement();
+    return lacking.match(
+        installed -> installed.leftOut().get(0).requirement(),
+        Installation.Impossible::requirement);
   }
 
   @Override

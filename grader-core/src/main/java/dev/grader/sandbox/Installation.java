@@ -1,12 +1,21 @@
 package dev.grader.sandbox;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * How installing dependencies ended, apart from failures of ours, which are a
  * {@link SandboxException}.
  */
 public sealed interface Installation {
+
+  /** Calls exactly one function; a new way to end breaks every caller at compile time. */
+  <R> R match(Function<Installed, R> installed, Function<Impossible, R> impossible);
+
+  /** Returns whether all that was asked for is there. */
+  default boolean isWhole() {
+    return match(installed -> installed.leftOut().isEmpty(), impossible -> false);
+  }
 
   /**
    * What could be installed is there.
@@ -23,6 +32,11 @@ public sealed interface Installation {
     public static Installed whole(Environment environment) {
       return new Installed(environment, List.of());
     }
+
+    @Override
+    public <R> R match(Function<Installed, R> installed, Function<Impossible, R> impossible) {
+      return installed.apply(this);
+    }
   }
 
   /**
@@ -31,7 +45,12 @@ public sealed interface Installation {
    * @param requirement the requirement that is at fault, as given; "" where the resolver names none
    * @param reason the resolver's words, at most 2,000 characters
    */
-  record Impossible(String requirement, String reason) implements Installation {}
+  record Impossible(String requirement, String reason) implements Installation {
+    @Override
+    public <R> R match(Function<Installed, R> installed, Function<Impossible, R> impossible) {
+      return impossible.apply(this);
+    }
+  }
 
   /**
    * A requirement that could be had only by a build from source, which runs code of its author with

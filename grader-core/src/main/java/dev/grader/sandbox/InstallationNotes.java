@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,20 +37,43 @@ public final class InstallationNotes {
     this.python = python;
   }
 
-  /** Returns the environment these became before. */
-  public Optional<Environment> find(List<String> requirements) {
+  /**
+   * Returns what these became before, else installs them and remembers it where nothing is missing.
+   *
+   * @param isThere whether an environment that was made before still is
+   */
+  public Installation install(
+      List<String> requirements, Predicate<Environment> isThere, Resolver resolver)
+      throws SandboxException, InterruptedException {
+    Optional<Environment> known = find(requirements).filter(isThere);
+    if (known.isPresent()) {
+      return Installation.Installed.whole(known.get());
+    }
+    Installation installation = resolver.install(requirements);
+    if (installation instanceof Installation.Installed installed && installed.isWhole()) {
+      remember(requirements, installed.environment());
+    }
+    return installation;
+  }
+
+  /** Installs dependencies in one kind of sandbox. */
+  @FunctionalInterface
+  public interface Resolver {
+    Installation install(List<String> requirements) throws SandboxException, InterruptedException;
+  }
+
+  private Optional<Environment> find(List<String> requirements) {
     try {
       return Optional.of(new Environment(Files.readString(note(requirements)).strip()));
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       LOG.debug("an installation's note cannot be read", e);
       return Optional.empty();
     }
   }
 
-  /** Remembers it. */
-  public void remember(List<String> requirements, Environment environment) {
+  private void remember(List<String> requirements, Environment environment) {
     try {
       Files.createDirectories(folder);
       Path whole = Files.createTempFile(folder, ".note", "");

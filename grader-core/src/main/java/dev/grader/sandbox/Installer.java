@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,18 @@ import java.util.TreeMap;
  * network, where nothing of a candidate is but the list of requirements.
  */
 public final class Installer {
+  /** The folder, inside, that keeps what was installed; writable for the installer alone. */
+  public static final String STORE = "/packages";
+  /** Wall-clock limit, for the slowest of networks. */
+  public static final Duration LIMIT = Duration.ofMinutes(10);
+  /** What is kept of its answer. */
+  public static final int ANSWER_BYTES = 1 << 16;
+
   private Installer() {}
 
-  /**
-   * Returns the program with its arguments.
-   *
-   * @param store the folder, inside, that keeps what was installed
-   */
-  public static List<String> argv(String store) {
-    return List.of(Layout.PYTHON, "-I", Layout.LIB + "/install.py", store);
+  /** Returns the program with its arguments. */
+  public static List<String> argv() {
+    return List.of(Layout.PYTHON, "-I", Layout.LIB + "/install.py", STORE);
   }
 
   /** Returns what it reads below {@link Layout#INPUT}. */

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class FittingSandboxTest {
   private static final Installation WHOLE =
-      Installation.Installed.whole(new Environment("complete"));
+      Installation.Installed.whole(new Environment("a".repeat(32)));
   private static final Installation LACKING = new Installation.Installed(
-      new Environment("rest"), List.of(new Installation.LeftOut("asyncpg==0.27.0", "no wheel")));
+      new Environment("b".repeat(32)),
+      List.of(new Installation.LeftOut("asyncpg==0.27.0", "no wheel")));
 
   private final ScriptedSandbox newest = new ScriptedSandbox();
   private final ScriptedSandbox older = new ScriptedSandbox();

@@ -15,7 +15,8 @@ public final class ScriptedSandbox implements Sandbox {
   private final Deque<Answer> answers = new ArrayDeque<>();
   private final List<Command> commands = new ArrayList<>();
   private Optional<SandboxException> installFailure = Optional.empty();
-  private Installation installation = Installation.Installed.whole(new Environment("e0"));
+  private Installation installation =
+      Installation.Installed.whole(new Environment("e0".repeat(16)));
 
   /** The next command exits with 0 and this on stdout. */
   public void willPrint(String stdout) {

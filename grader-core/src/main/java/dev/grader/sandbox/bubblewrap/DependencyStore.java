@@ -10,11 +10,8 @@ import dev.grader.sandbox.SandboxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The installed dependencies. They lie in one folder of the cache, which is writable only in a
@@ -22,11 +19,6 @@ import java.util.regex.Pattern;
  * environment alone, read-only.
  */
 final class DependencyStore {
-  private static final Duration LIMIT = Duration.ofMinutes(10);
-  private static final int KEEP = 1 << 16;
-  private static final String STORE = "/packages";
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
-
   private final BubblewrapSettings settings;
   private final Bwrap bwrap;
   private final SandboxedRun run;
@@ -39,9 +31,6 @@ final class DependencyStore {
 
   /** Returns the folder of that environment. */
   Path folder(Environment environment) throws SandboxException {
-    if (!ID.matcher(environment.id()).matches()) {
-      throw new IllegalArgumentException("not an environment of bubblewrap's: " + environment.id());
-    }
     Path folder = place(environment);
     if (!Files.isDirectory(folder)) {
       throw new SandboxException(
@@ -53,33 +42,25 @@ final class DependencyStore {
   /** Installs them, or finds them installed; at once where the same was asked before. */
   Installation install(ToolFolder tools, List<String> requirements, Children children)
       throws SandboxException, InterruptedException {
-    InstallationNotes notes =
-        new InstallationNotes(store().resolve("notes"), tools.python().full());
-    Optional<Environment> known =
-        notes.find(requirements).filter(environment -> Files.isDirectory(place(environment)));
-    if (known.isPresent()) {
-      return Installation.Installed.whole(known.get());
-    }
-    Installation installation = resolve(tools, requirements, children);
-    if (installation instanceof Installation.Installed installed
-        && installed.leftOut().isEmpty()) {
-      notes.remember(requirements, installed.environment());
-    }
-    return installation;
+    return new InstallationNotes(store().resolve("notes"), tools.python().full())
+        .install(
+            requirements,
+            environment -> Files.isDirectory(place(environment)),
+            lines -> resolve(tools, lines, children));
   }
 
   private Installation resolve(ToolFolder tools, List<String> requirements, Children children)
       throws SandboxException, InterruptedException {
     makeStore();
-    OutputCapture capture = new OutputCapture(KEEP);
+    OutputCapture capture = new OutputCapture(Installer.ANSWER_BYTES);
     List<String> argv = BwrapArguments.installing(
-        bwrap, tools, Map.of(store(), STORE), Boot.argv(Installer.argv(STORE)));
+        bwrap, tools, Map.of(store(), Installer.STORE), Boot.argv(Installer.argv()));
     SandboxedRun.Ending ending = run.run(
         List.of(),
         argv,
         new SandboxedRun.Input(
             Installer.input(requirements, HostNetwork.of(settings.environment())),
-            LIMIT,
+            Installer.LIMIT,
             capture,
             children));
     String answer = capture.output().stdout().strip();

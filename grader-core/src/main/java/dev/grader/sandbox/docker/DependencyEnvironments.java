@@ -10,10 +10,8 @@ import dev.grader.sandbox.Installer;
 import dev.grader.sandbox.Layout;
 import dev.grader.sandbox.OutputCapture;
 import dev.grader.sandbox.SandboxException;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The installed dependencies of one tool image's Python. They lie in one volume, which is writable
@@ -21,11 +19,6 @@ import java.util.regex.Pattern;
  * sees its own environment alone, read-only.
  */
 final class DependencyEnvironments {
-  private static final Duration LIMIT = Duration.ofMinutes(10);
-  private static final int KEEP = 1 << 16;
-  private static final String STORE = "/packages";
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
-
   private final Engine engine;
   private final ToolImage image;
   private final DockerSettings settings;
@@ -40,9 +33,6 @@ final class DependencyEnvironments {
 
   /** Returns the read-only mount of that environment. */
   Mount mount(Environment environment) throws SandboxException, InterruptedException {
-    if (!ID.matcher(environment.id()).matches()) {
-      throw new IllegalArgumentException("not an environment of Docker's: " + environment.id());
-    }
     return new Mount()
         .withType(MountType.BIND)
         .withSource(volume.place().folder() + "/environments/" + environment.id())
@@ -55,33 +45,24 @@ final class DependencyEnvironments {
    */
   Installation install(List<String> requirements, Containers containers)
       throws SandboxException, InterruptedException {
-    InstallationNotes notes = new InstallationNotes(
-        settings.cache().resolve("environments").resolve(volume.place().id()), image.python());
-    Optional<Environment> known = notes.find(requirements);
-    if (known.isPresent()) {
-      return Installation.Installed.whole(known.get());
-    }
-    Installation installation = resolve(requirements, containers);
-    if (installation instanceof Installation.Installed installed
-        && installed.leftOut().isEmpty()) {
-      notes.remember(requirements, installed.environment());
-    }
-    return installation;
+    Path notes = settings.cache().resolve("environments").resolve(volume.place().id());
+    return new InstallationNotes(notes, image.python())
+        .install(requirements, any -> true, lines -> resolve(lines, containers));
   }
 
   private Installation resolve(List<String> requirements, Containers containers)
       throws SandboxException, InterruptedException {
     ContainerSpec spec = new ContainerSpec(
         image.name(),
-        Blueprint.booting(Installer.argv(STORE)),
+        Blueprint.booting(Installer.argv()),
         ContainerFlags.USER,
         ContainerFlags.ENVIRONMENT,
-        new ContainerFlags(engine).installing(List.of(volume.mount(STORE))));
+        new ContainerFlags(engine).installing(List.of(volume.mount(Installer.STORE))));
     AttachedContainer.Ending ending = containers.run(
         spec,
         Installer.input(requirements, HostNetwork.of(settings.environment())),
-        LIMIT,
-        new OutputCapture(KEEP));
+        Installer.LIMIT,
+        new OutputCapture(Installer.ANSWER_BYTES));
     String answer = ending.output().stdout().strip();
     if (ending.how() != AttachedContainer.Ending.How.EXIT
         || ending.code() != 0

@@ -90,14 +90,15 @@ class PytestCheckTest {
   @Test
   void runsTheTestsInAPlaceOfTheirOwnWithTheInstalledDependencies() throws Exception {
     sandbox.willPrint(ScriptedRun.lines(ScriptedRun.ALL_ENDINGS));
-    sandbox.installs(Installation.Installed.whole(new Environment("abc")));
+    Environment environment = new Environment("abcd".repeat(8));
+    sandbox.installs(Installation.Installed.whole(environment));
 
     new PytestCheck().gather(run.bench(ScriptedRun.FLASK, Map.of("app.py", "")));
 
     assertThat(sandbox.commands())
         .singleElement()
         .satisfies(command -> assertThat(command.runsCandidateCode()).isTrue())
-        .satisfies(command -> assertThat(command.environment()).contains(new Environment("abc")))
+        .satisfies(command -> assertThat(command.environment()).contains(environment))
         .satisfies(command -> assertThat(command.argv())
             .contains("/opt/grader/lib/run_pytest.py", "--root=/submission", "--deadline=290")
             .last()

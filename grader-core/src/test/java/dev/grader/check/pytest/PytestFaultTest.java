@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Runs that came to no good end, and whose fault that is. */
 class PytestFaultTest {
   private static final Installation WITHOUT_FLASK = new Installation.Installed(
-      new Environment("e1"), List.of(new Installation.LeftOut("flask==99", "only source")));
+      new Environment("e1".repeat(16)),
+      List.of(new Installation.LeftOut("flask==99", "only source")));
 
   private final ScriptedSandbox sandbox = new ScriptedSandbox();
   private final ScriptedRun run = new ScriptedRun(sandbox);
