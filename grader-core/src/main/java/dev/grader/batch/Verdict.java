@@ -3,10 +3,15 @@ package dev.grader.batch;
 import dev.grader.evidence.Dossier;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What became of a job. */
 public sealed interface Verdict {
+
+  /** Calls exactly one function; a new kind of verdict breaks every caller at compile time. */
+  <R> R match(
+      Function<Ended, R> ended, Function<Later, R> later, Function<NothingNew, R> nothingNew);
 
   /** Returns this with its reason in other words. */
   default Verdict worded(UnaryOperator<String> words) {
@@ -35,10 +40,13 @@ public sealed interface Verdict {
     public Verdict worded(UnaryOperator<String> words) {
       return new Ended(state, words.apply(reason), dossier, fingerprint);
     }
-  }
 
-  /** The result of an earlier run still holds. */
-  record Kept() implements Verdict {}
+    @Override
+    public <R> R match(
+        Function<Ended, R> ended, Function<Later, R> later, Function<NothingNew, R> nothingNew) {
+      return ended.apply(this);
+    }
+  }
 
   /** A reason of ours may be gone after some time. */
   record Later(Duration delay, String reason) implements Verdict {
@@ -46,11 +54,27 @@ public sealed interface Verdict {
     public Verdict worded(UnaryOperator<String> words) {
       return new Later(delay, words.apply(reason));
     }
+
+    @Override
+    public <R> R match(
+        Function<Ended, R> ended, Function<Later, R> later, Function<NothingNew, R> nothingNew) {
+      return later.apply(this);
+    }
   }
 
-  /** It was called off, or taken over by somebody else, while it ran; there is no result. */
-  record CalledOff() implements Verdict {}
+  /** There is nothing new to keep. */
+  enum NothingNew implements Verdict {
+    /** The result of an earlier run still holds. */
+    KEPT,
+    /** It was called off, or taken over by somebody else, while it ran. */
+    CALLED_OFF,
+    /** Whoever took it has to stop; it is as if nobody had. */
+    HANDED_BACK;
 
-  /** Whoever took it has to stop; it is as if nobody had. */
-  record HandedBack() implements Verdict {}
+    @Override
+    public <R> R match(
+        Function<Ended, R> ended, Function<Later, R> later, Function<NothingNew, R> nothingNew) {
+      return nothingNew.apply(this);
+    }
+  }
 }

@@ -103,7 +103,7 @@ public final class Worker implements AutoCloseable {
     Future<Verdict> verdict;
     synchronized (running) {
       if (leaving) {
-        return new Verdict.HandedBack();
+        return Verdict.NothingNew.HANDED_BACK;
       }
       verdict = threads.submit(() -> assessed(work, job, announcer));
       running.put(job, verdict);
@@ -115,7 +115,7 @@ public final class Worker implements AutoCloseable {
       return failed(job, "was not done within " + deadline(work).toMinutes() + " minutes");
     } catch (CancellationException | InterruptedException e) {
       verdict.cancel(true);
-      return dropped.contains(job) ? new Verdict.CalledOff() : new Verdict.HandedBack();
+      return dropped.contains(job) ? Verdict.NothingNew.CALLED_OFF : Verdict.NothingNew.HANDED_BACK;
     } catch (ExecutionException e) {
       announcer.bug(Optional.ofNullable(e.getCause()).orElse(e));
       return failed(job, "internal error: " + e.getCause());
@@ -142,7 +142,7 @@ public final class Worker implements AutoCloseable {
     try {
       Optional<String> state = state(work);
       if (job.kept().isPresent() && isSame(job.kept().get(), work, state)) {
-        return new Verdict.Kept();
+        return Verdict.NothingNew.KEPT;
       }
       return verdict(job, work, state, announcer);
     } catch (FetchException e) {
@@ -152,7 +152,7 @@ public final class Worker implements AutoCloseable {
     } catch (NoSandboxException e) {
       return failed(job, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
-      return new Verdict.HandedBack();
+      return Verdict.NothingNew.HANDED_BACK;
     }
   }
 

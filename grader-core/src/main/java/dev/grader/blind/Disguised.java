@@ -121,9 +121,10 @@ final class Disguised {
     SortedMap<String, Measure> disguised = new TreeMap<>();
     measures.forEach((name, measure) -> disguised.put(
         name,
-        measure instanceof Measure.Undefined undefined
-            ? new Measure.Undefined(text(undefined.why()))
-            : measure));
+        measure.match(
+            share -> share,
+            quantity -> quantity,
+            undefined -> new Measure.Undefined(text(undefined.why())))));
     return disguised;
   }
 

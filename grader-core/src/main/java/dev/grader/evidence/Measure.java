@@ -2,9 +2,14 @@ package dev.grader.evidence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.Function;
 
 /** A named number that a check learned. Exact: no floating point on the way from tool to points. */
 public sealed interface Measure {
+
+  /** Calls exactly one function; a new kind of measure breaks every caller at compile time. */
+  <R> R match(
+      Function<Share, R> share, Function<Quantity, R> quantity, Function<Undefined, R> undefined);
 
   /**
    * Returns the share {@code part} of {@code whole}, or {@link Undefined} where {@code whole} is 0.
@@ -48,6 +53,14 @@ public sealed interface Measure {
           .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
       return part < whole ? rounded.min(MOST) : rounded;
     }
+
+    @Override
+    public <R> R match(
+        Function<Share, R> share,
+        Function<Quantity, R> quantity,
+        Function<Undefined, R> undefined) {
+      return share.apply(this);
+    }
   }
 
   /**
@@ -68,6 +81,14 @@ public sealed interface Measure {
       value = value.stripTrailingZeros();
       value = value.setScale(Math.max(0, value.scale()));
     }
+
+    @Override
+    public <R> R match(
+        Function<Share, R> share,
+        Function<Quantity, R> quantity,
+        Function<Undefined, R> undefined) {
+      return quantity.apply(this);
+    }
   }
 
   /**
@@ -75,5 +96,13 @@ public sealed interface Measure {
    *
    * @param why one clause, for people
    */
-  record Undefined(String why) implements Measure {}
+  record Undefined(String why) implements Measure {
+    @Override
+    public <R> R match(
+        Function<Share, R> share,
+        Function<Quantity, R> quantity,
+        Function<Undefined, R> undefined) {
+      return undefined.apply(this);
+    }
+  }
 }

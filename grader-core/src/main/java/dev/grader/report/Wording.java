@@ -102,13 +102,11 @@ public final class Wording {
 
   /** Returns such as {@code 3 of 4 (75%)}, {@code 12 lines}, {@code 1.5 s} or {@code none: why}. */
   public static String measure(Measure measure) {
-    if (measure instanceof Measure.Share share) {
-      return share.part() + " of " + share.whole() + " (" + plain(share.percent()) + "%)";
-    }
-    if (measure instanceof Measure.Quantity quantity) {
-      return plain(quantity.value().setScale(2, RoundingMode.HALF_UP)) + unit(quantity.unit());
-    }
-    return "none: " + ((Measure.Undefined) measure).why();
+    return measure.match(
+        share -> share.part() + " of " + share.whole() + " (" + plain(share.percent()) + "%)",
+        quantity ->
+            plain(quantity.value().setScale(2, RoundingMode.HALF_UP)) + unit(quantity.unit()),
+        undefined -> "none: " + undefined.why());
   }
 
   private static String unit(Unit unit) {

@@ -26,14 +26,11 @@ public record Gate(AllOrNothing rule, WhenUndefined whenUndefined) {
   }
 
   private GateResult gathered(Line line, Evidence.Gathered evidence) {
-    Verdict verdict = rule.award(evidence, ALL);
-    if (verdict instanceof Verdict.Earned earned) {
-      return result(line, state(earned.points().equals(ALL)), earned.fact());
-    }
-    if (verdict instanceof Verdict.Undefined undefined) {
-      return result(line, state(whenUndefined != WhenUndefined.ZERO), undefined.why());
-    }
-    return result(line, GateResult.State.UNDECIDED, ((Verdict.Unknown) verdict).why());
+    return rule.award(evidence, ALL)
+        .match(
+            earned -> result(line, state(earned.points().equals(ALL)), earned.fact()),
+            undefined -> result(line, state(whenUndefined != WhenUndefined.ZERO), undefined.why()),
+            unknown -> result(line, GateResult.State.UNDECIDED, unknown.why()));
   }
 
   private static GateResult.State state(boolean passed) {

@@ -27,18 +27,16 @@ public record Marking(Scale scale, WhenUndefined whenUndefined) {
   }
 
   private Award gathered(Line line, Evidence.Gathered facts) {
-    Verdict verdict = scale.award(facts, line.worth());
-    if (verdict instanceof Verdict.Earned earned) {
-      return scored(line, earned.points(), earned.fact(), facts);
-    }
-    if (verdict instanceof Verdict.Undefined undefined) {
-      return switch (whenUndefined) {
-        case ZERO -> scored(line, Points.ZERO, undefined.why(), facts);
-        case FULL -> scored(line, line.worth(), undefined.why(), facts);
-        case NOT_APPLICABLE -> notApplicable(line, undefined.why(), facts);
-      };
-    }
-    return undecided(line, Status.INCONCLUSIVE, ((Verdict.Unknown) verdict).why(), facts);
+    return scale
+        .award(facts, line.worth())
+        .match(
+            earned -> scored(line, earned.points(), earned.fact(), facts),
+            undefined -> switch (whenUndefined) {
+              case ZERO -> scored(line, Points.ZERO, undefined.why(), facts);
+              case FULL -> scored(line, line.worth(), undefined.why(), facts);
+              case NOT_APPLICABLE -> notApplicable(line, undefined.why(), facts);
+            },
+            unknown -> undecided(line, Status.INCONCLUSIVE, unknown.why(), facts));
   }
 
   private static Award missing(Line line, Evidence.Missing missing) {

@@ -23,20 +23,17 @@ record Value(
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern NUMBER = Pattern.compile("\\(([^|()]*)\\|([^|()]*)\\)");
 
-  /** Throws {@link IllegalArgumentException} for a measure without a value. */
-  static Value of(String name, Measure measure) {
-    if (measure instanceof Measure.Share share) {
-      return new Value(
-          name,
-          BigDecimal.valueOf(share.part()).multiply(HUNDRED),
-          BigDecimal.valueOf(share.whole()),
-          Unit.SHARE,
-          Optional.of(share));
-    }
-    if (measure instanceof Measure.Quantity quantity) {
-      return new Value(name, quantity.value(), BigDecimal.ONE, quantity.unit(), Optional.empty());
-    }
-    throw new IllegalArgumentException("no value: " + measure);
+  static Value of(String name, Measure.Share share) {
+    return new Value(
+        name,
+        BigDecimal.valueOf(share.part()).multiply(HUNDRED),
+        BigDecimal.valueOf(share.whole()),
+        Unit.SHARE,
+        Optional.of(share));
+  }
+
+  static Value of(String name, Measure.Quantity quantity) {
+    return new Value(name, quantity.value(), BigDecimal.ONE, quantity.unit(), Optional.empty());
   }
 
   /** Returns how the exact value compares. */

@@ -10,27 +10,55 @@ import java.util.function.Function;
 /** What a scale makes of evidence. */
 public sealed interface Verdict {
 
+  /** Calls exactly one function; a new kind of verdict breaks every caller at compile time. */
+  <R> R match(
+      Function<Earned, R> earned, Function<Undefined, R> undefined, Function<Unknown, R> unknown);
+
   /**
    * Points.
    *
    * @param points from zero to the worth of the criterion
    * @param fact one clause: what was found, held against the rule
    */
-  record Earned(Points points, String fact) implements Verdict {}
+  record Earned(Points points, String fact) implements Verdict {
+    @Override
+    public <R> R match(
+        Function<Earned, R> earned,
+        Function<Undefined, R> undefined,
+        Function<Unknown, R> unknown) {
+      return earned.apply(this);
+    }
+  }
 
   /**
    * The measure has no value for this submission, such as a share of no files.
    *
    * @param why one clause
    */
-  record Undefined(String why) implements Verdict {}
+  record Undefined(String why) implements Verdict {
+    @Override
+    public <R> R match(
+        Function<Earned, R> earned,
+        Function<Undefined, R> undefined,
+        Function<Unknown, R> unknown) {
+      return undefined.apply(this);
+    }
+  }
 
   /**
    * The evidence lacks the measure: it was gathered by another version of the check.
    *
    * @param why one clause
    */
-  record Unknown(String why) implements Verdict {}
+  record Unknown(String why) implements Verdict {
+    @Override
+    public <R> R match(
+        Function<Earned, R> earned,
+        Function<Undefined, R> undefined,
+        Function<Unknown, R> unknown) {
+      return unknown.apply(this);
+    }
+  }
 
   /** Judges the findings, unless there was nothing to find any in: no measure has a value. */
   static Verdict onFindings(
@@ -52,9 +80,11 @@ public sealed interface Verdict {
       return new Unknown(
           "the evidence has no measure `" + measure + "`; grade the submission again");
     }
-    if (found.get() instanceof Measure.Undefined undefined) {
-      return new Undefined(undefined.why());
-    }
-    return judge.apply(Value.of(measure, found.get()));
+    return found
+        .get()
+        .match(
+            share -> judge.apply(Value.of(measure, share)),
+            quantity -> judge.apply(Value.of(measure, quantity)),
+            undefined -> new Undefined(undefined.why()));
   }
 }

@@ -135,8 +135,8 @@ class WorkerTest {
   void nothingRunsAgainWhereNothingHasChanged() {
     Optional<Fingerprint> first = fingerprint(job(0));
 
-    assertThat(worker.work(job(RUBRIC, first))).isEqualTo(new Verdict.Kept());
-    assertThat(worker.work(job(Batches.rubric(99), first))).isEqualTo(new Verdict.Kept());
+    assertThat(worker.work(job(RUBRIC, first))).isEqualTo(Verdict.NothingNew.KEPT);
+    assertThat(worker.work(job(Batches.rubric(99), first))).isEqualTo(Verdict.NothingNew.KEPT);
     assertThat(assessor.assessed()).hasSize(1);
   }
 
@@ -216,7 +216,7 @@ class WorkerTest {
       }
       return ScriptedAssessor.formatted(1);
     });
-    AtomicReference<Verdict> verdict = new AtomicReference<>(new Verdict.Kept());
+    AtomicReference<Verdict> verdict = new AtomicReference<>(Verdict.NothingNew.KEPT);
     Thread queue = new Thread(() -> verdict.set(worker.work(job(0))));
     queue.start();
     begun.await();
@@ -224,9 +224,9 @@ class WorkerTest {
     worker.close();
     queue.join();
 
-    assertThat(verdict.get()).isEqualTo(new Verdict.HandedBack());
+    assertThat(verdict.get()).isEqualTo(Verdict.NothingNew.HANDED_BACK);
     assertThat(cleanedUp.getCount()).isZero();
-    assertThat(worker.work(job(0))).isEqualTo(new Verdict.HandedBack());
+    assertThat(worker.work(job(0))).isEqualTo(Verdict.NothingNew.HANDED_BACK);
   }
 
   private static Job blind() {

@@ -96,7 +96,7 @@ public final class BatchProgress implements BatchListener {
   @Override
   public synchronized void ended(Job job, Verdict verdict) {
     running.remove(job.candidate().key());
-    if (verdict instanceof Verdict.Kept) {
+    if (verdict == Verdict.NothingNew.KEPT) {
       unchanged.add(job.candidate().key());
     }
     if (verdict instanceof Verdict.Later later) {

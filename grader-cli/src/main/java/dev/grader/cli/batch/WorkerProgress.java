@@ -23,16 +23,16 @@ public record WorkerProgress(Console console, boolean quiet) implements BatchLis
   }
 
   private static String word(Verdict verdict) {
-    if (verdict instanceof Verdict.Ended end) {
-      String state = end.state().word();
-      return end.reason().isEmpty() ? state : state + ", " + end.reason();
-    }
-    if (verdict instanceof Verdict.Later later) {
-      return "tried again in " + later.delay().toSeconds() + " s, " + later.reason();
-    }
-    if (verdict instanceof Verdict.CalledOff) {
-      return "called off";
-    }
-    return verdict instanceof Verdict.Kept ? "unchanged" : "handed back";
+    return verdict.match(
+        end -> {
+          String state = end.state().word();
+          return end.reason().isEmpty() ? state : state + ", " + end.reason();
+        },
+        later -> "tried again in " + later.delay().toSeconds() + " s, " + later.reason(),
+        nothingNew -> switch (nothingNew) {
+          case KEPT -> "unchanged";
+          case CALLED_OFF -> "called off";
+          case HANDED_BACK -> "handed back";
+        });
   }
 }

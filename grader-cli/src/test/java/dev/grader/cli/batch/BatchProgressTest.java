@@ -52,7 +52,7 @@ class BatchProgressTest {
     assertThat(screen)
         .startsWith("[1/2] Name of ada: 5 of 10 points", "Name of bob  looks for changes");
     assertThat(screen.get(2)).matches("1 of 2 done, about \\d+ (s|min) to go");
-    progress.ended(job("bob"), new Verdict.Kept());
+    progress.ended(job("bob"), Verdict.NothingNew.KEPT);
     progress.done("bob", "Name of bob: 5 of 10 points, unchanged");
     progress.clear();
     assertThat(screen())

@@ -13,8 +13,10 @@ import dev.grader.batch.Job;
 import dev.grader.batch.Queue;
 import dev.grader.batch.QueueException;
 import dev.grader.batch.Verdict;
+import dev.grader.evidence.Dossier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -105,24 +107,24 @@ final class Shift implements Queue.Crew {
   }
 
   private boolean bring(Job job, Verdict verdict) {
-    if (verdict instanceof Verdict.Ended end) {
-      Optional<byte[]> packed = end.dossier().map(this::pack);
-      return lasting(connection -> new Leases(new Sql(connection)).end(job, end, packed));
-    }
-    if (verdict instanceof Verdict.Later later) {
-      return lasting(connection -> new Leases(new Sql(connection)).postpone(job, later.reason()));
-    }
-    if (verdict instanceof Verdict.Kept) {
-      return lasting(connection -> new Leases(new Sql(connection)).keep(job));
-    }
-    if (verdict instanceof Verdict.CalledOff) {
-      return false;
-    }
-    scheduler.pause(); // who hands back is leaving
-    return lasting(connection -> new Leases(new Sql(connection)).handBack(job));
+    return verdict.match(
+        end -> {
+          Optional<byte[]> packed = end.dossier().map(this::pack);
+          return lasting(connection -> new Leases(new Sql(connection)).end(job, end, packed));
+        },
+        later ->
+            lasting(connection -> new Leases(new Sql(connection)).postpone(job, later.reason())),
+        nothingNew -> switch (nothingNew) {
+          case KEPT -> lasting(connection -> new Leases(new Sql(connection)).keep(job));
+          case CALLED_OFF -> false;
+          case HANDED_BACK -> {
+            scheduler.pause(); // who hands back is leaving
+            yield lasting(connection -> new Leases(new Sql(connection)).handBack(job));
+          }
+        });
   }
 
-  private byte[] pack(dev.grader.evidence.Dossier dossier) {
+  private byte[] pack(Dossier dossier) {
     try {
       return codec.pack(dossier);
     } catch (IOException e) {
@@ -131,14 +133,16 @@ final class Shift implements Queue.Crew {
   }
 
   private CompletionHandler<Void> completion(Job job, Verdict verdict) {
-    if (verdict instanceof Verdict.Later later) {
-      return (complete, operations) ->
-          operations.reschedule(complete, clock.instant().plus(later.delay()));
-    }
-    if (verdict instanceof Verdict.HandedBack) {
-      return (complete, operations) -> operations.reschedule(complete, Roll.AT_ONCE);
-    }
-    return leaving(job.batch().id(), job.candidate().key());
+    CompletionHandler<Void> leaving = leaving(job.batch().id(), job.candidate().key());
+    return verdict.match(
+        end -> leaving,
+        later -> (complete, operations) ->
+            operations.reschedule(complete, clock.instant().plus(later.delay())),
+        nothingNew -> switch (nothingNew) {
+          case KEPT, CALLED_OFF -> leaving;
+          case HANDED_BACK ->
+            (complete, operations) -> operations.reschedule(complete, Roll.AT_ONCE);
+        });
   }
 
   /** Leaves the line, unless the batch was started again in this very moment. */
@@ -196,7 +200,7 @@ final class Shift implements Queue.Crew {
   }
 
   /** Everything that was taken by a process that is gone is free again. */
-  static int free(Sql sql) throws java.sql.SQLException {
+  static int free(Sql sql) throws SQLException {
     return sql.change("""
         update grader_task set picked = false, picked_by = null, last_heartbeat = null,
           version = version + 1, execution_time = ?

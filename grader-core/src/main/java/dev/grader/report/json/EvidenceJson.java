@@ -16,27 +16,30 @@ final class EvidenceJson {
     json.writeObjectFieldStart("evidence");
     for (Map.Entry<String, Evidence> answer : evidence.entrySet()) {
       json.writeObjectFieldStart(answer.getKey());
-      writeMembers(json, answer.getValue());
+      members(answer.getValue()).write(json);
       json.writeEndObject();
     }
     json.writeEndObject();
   }
 
-  private static void writeMembers(JsonGenerator json, Evidence evidence) throws IOException {
-    if (evidence instanceof Evidence.Gathered gathered) {
-      json.writeStringField("kind", "gathered");
-      json.writeStringField("summary", gathered.summary());
-      MeasureJson.write(json, gathered.measures());
-      FindingJson.write(json, "findings", gathered.findings());
-    } else if (evidence instanceof Evidence.Missing missing) {
-      json.writeStringField("kind", "missing");
-      json.writeStringField("fault", JsonValue.word(missing.fault()));
-      json.writeStringField("reason", missing.reason());
-      FindingJson.write(json, "findings", missing.findings());
-    } else if (evidence instanceof Evidence.NotApplicable notApplicable) {
-      json.writeStringField("kind", "not-applicable");
-      json.writeStringField("reason", notApplicable.reason());
-    }
+  private static MemberWriter members(Evidence evidence) {
+    return evidence.match(
+        gathered -> json -> {
+          json.writeStringField("kind", "gathered");
+          json.writeStringField("summary", gathered.summary());
+          MeasureJson.write(json, gathered.measures());
+          FindingJson.write(json, "findings", gathered.findings());
+        },
+        missing -> json -> {
+          json.writeStringField("kind", "missing");
+          json.writeStringField("fault", JsonValue.word(missing.fault()));
+          json.writeStringField("reason", missing.reason());
+          FindingJson.write(json, "findings", missing.findings());
+        },
+        notApplicable -> json -> {
+          json.writeStringField("kind", "not-applicable");
+          json.writeStringField("reason", notApplicable.reason());
+        });
   }
 
   static Evidence read(JsonValue value) throws UnreadableFileException {

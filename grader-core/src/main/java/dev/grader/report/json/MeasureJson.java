@@ -16,25 +16,28 @@ final class MeasureJson {
     json.writeObjectFieldStart("measures");
     for (Map.Entry<String, Measure> measure : measures.entrySet()) {
       json.writeObjectFieldStart(measure.getKey());
-      writeMembers(json, measure.getValue());
+      members(measure.getValue()).write(json);
       json.writeEndObject();
     }
     json.writeEndObject();
   }
 
-  private static void writeMembers(JsonGenerator json, Measure measure) throws IOException {
-    if (measure instanceof Measure.Share share) {
-      json.writeStringField("kind", "share");
-      json.writeNumberField("part", share.part());
-      json.writeNumberField("whole", share.whole());
-    } else if (measure instanceof Measure.Quantity quantity) {
-      json.writeStringField("kind", "quantity");
-      json.writeNumberField("value", quantity.value());
-      json.writeStringField("unit", JsonValue.word(quantity.unit()));
-    } else if (measure instanceof Measure.Undefined undefined) {
-      json.writeStringField("kind", "undefined");
-      json.writeStringField("why", undefined.why());
-    }
+  private static MemberWriter members(Measure measure) {
+    return measure.match(
+        share -> json -> {
+          json.writeStringField("kind", "share");
+          json.writeNumberField("part", share.part());
+          json.writeNumberField("whole", share.whole());
+        },
+        quantity -> json -> {
+          json.writeStringField("kind", "quantity");
+          json.writeNumberField("value", quantity.value());
+          json.writeStringField("unit", JsonValue.word(quantity.unit()));
+        },
+        undefined -> json -> {
+          json.writeStringField("kind", "undefined");
+          json.writeStringField("why", undefined.why());
+        });
   }
 
   static Measure read(JsonValue value) throws UnreadableFileException {

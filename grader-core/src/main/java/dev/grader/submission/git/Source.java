@@ -2,8 +2,10 @@ package dev.grader.submission.git;
 
 import dev.grader.submission.FetchException;
 import dev.grader.submission.FetchException.Blame;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,12 +22,27 @@ sealed interface Source {
   /** Returns the source as it may be printed. */
   String display();
 
+  /** Calls exactly one function. */
+  <R> R match(Use<Local, R> local, Use<Remote, R> remote) throws FetchException, IOException;
+
+  /** What is done with a source of one kind. */
+  @FunctionalInterface
+  interface Use<S, R> {
+    R of(S source) throws FetchException, IOException;
+  }
+
   /**
    * On this machine.
    *
    * @param path of a repository or a bundle
    */
-  record Local(Path path, String display) implements Source {}
+  record Local(Path path, String display) implements Source {
+    @Override
+    public <R> R match(Use<Local, R> local, Use<Remote, R> remote)
+        throws FetchException, IOException {
+      return local.of(this);
+    }
+  }
 
   /**
    * On a server.
@@ -42,6 +59,12 @@ sealed interface Source {
       String who = isSsh() ? user.map(name -> name + "@").orElse("") : "";
       String where = host + (port < 0 ? "" : ":" + port);
       return scheme + "://" + who + where + (path.startsWith("/") ? "" : "/") + path;
+    }
+
+    @Override
+    public <R> R match(Use<Local, R> local, Use<Remote, R> remote)
+        throws FetchException, IOException {
+      return remote.of(this);
     }
 
     boolean isSsh() {
@@ -70,7 +93,7 @@ sealed interface Source {
       return url(text, policy);
     }
     Matcher scp = SCP_LIKE.matcher(text);
-    if (scp.matches() && !java.nio.file.Files.exists(Path.of(text))) {
+    if (scp.matches() && !Files.exists(Path.of(text))) {
       return new Remote("ssh", Optional.ofNullable(scp.group(1)), scp.group(2), -1, scp.group(3));
     }
     return local(text, text, policy);

@@ -22,20 +22,22 @@ record Sources(GitSettings settings, Path folder) {
 
   /** Opens a source at a ref, or at its HEAD. */
   Opened open(Source source, Optional<String> ref, Stop stop) throws FetchException, IOException {
-    if (source instanceof Source.Local local) {
-      return Files.isRegularFile(local.path())
-          ? bundle(local, ref, stop)
-          : new LocalRepository(local, folder).open(ref, stop);
-    }
-    return new RemoteRepository((Source.Remote) source, settings, folder).open(ref, stop);
+    return source.match(
+        local -> Files.isRegularFile(local.path())
+            ? bundle(local, ref, stop)
+            : new LocalRepository(local, folder).open(ref, stop),
+        remote -> new RemoteRepository(remote, settings, folder).open(ref, stop));
   }
 
   /** Returns what the ref names, or a hash of a bundle. */
   String state(Source source, Optional<String> ref, Stop stop) throws FetchException, IOException {
-    if (source instanceof Source.Remote remote) {
-      return new RemoteRepository(remote, settings, folder).tip(ref, stop);
-    }
-    Source.Local local = (Source.Local) source;
+    return source.match(
+        local -> state(local, ref, stop),
+        remote -> new RemoteRepository(remote, settings, folder).tip(ref, stop));
+  }
+
+  private String state(Source.Local local, Optional<String> ref, Stop stop)
+      throws FetchException, IOException {
     if (Files.isRegularFile(local.path())) {
       return ContentHash.of(local.path());
     }

@@ -85,7 +85,7 @@ interface CancelContract extends QueuePlace {
         Waiting.until(() -> !verdicts.isEmpty());
 
         cleanedUp.await();
-        assertThat(verdicts).containsExactly(new Verdict.CalledOff());
+        assertThat(verdicts).containsExactly(Verdict.NothingNew.CALLED_OFF);
         queue.enqueue(next, candidates("bob"), Scope.ALL);
         Crews.awaitEnd(queue, next);
         assertThat(crew.failure()).isEmpty();
@@ -123,6 +123,6 @@ interface CancelContract extends QueuePlace {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return new Verdict.CalledOff();
+    return Verdict.NothingNew.CALLED_OFF;
   }
 }
