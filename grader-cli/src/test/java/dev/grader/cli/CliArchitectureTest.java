@@ -81,7 +81,6 @@ class CliArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.grader.cli..")
-        .allowEmptyShould(true)
         .check(ALL);
   }
 
@@ -109,7 +108,8 @@ class CliArchitectureTest {
         .resideInAPackage("dev.grader.cli..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.grader.check.*..", "dev.grader.report.*..")
+        .resideInAnyPackage(
+            "dev.grader.check.*..", "dev.grader.report.*..", "dev.grader.cohort.*..")
         .check(ALL);
   }
 

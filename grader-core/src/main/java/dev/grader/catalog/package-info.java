@@ -1,6 +1,6 @@
 /**
  * The list of built-in checks and formats: the one place to add to. The only room that names the
- * sub-packages of check and report.
+ * sub-packages of check, report and cohort. May import score and evidence too.
  */
 @NullMarked
 package dev.grader.catalog;
