@@ -1,6 +1,7 @@
 package dev.grader.grading;
 
 import dev.grader.rubric.Allowance;
+import dev.grader.sandbox.Amounts;
 import dev.grader.sandbox.Limits;
 import java.time.Duration;
 import java.util.SortedMap;
@@ -32,12 +33,12 @@ record RunLimits(Limits limits, Duration time) {
   /** Returns each limit as text with its unit, for the report. */
   SortedMap<String, String> shown() {
     SortedMap<String, String> shown = new TreeMap<>();
-    shown.put("time", time.toSeconds() + " s");
-    shown.put("memory", (limits.memoryBytes() >> 20) + " MiB");
+    shown.put("time", Amounts.time(time));
+    shown.put("memory", Amounts.bytes(limits.memoryBytes()));
     shown.put("cpus", Integer.toString(limits.cpus()));
     shown.put("processes", Integer.toString(limits.processes()));
-    shown.put("output", (limits.outputBytes() >> 20) + " MiB");
-    shown.put("temporary files", (limits.diskBytes() >> 20) + " MiB");
+    shown.put("output", Amounts.bytes(limits.outputBytes()));
+    shown.put("temporary files", Amounts.bytes(limits.diskBytes()));
     return shown;
   }
 }

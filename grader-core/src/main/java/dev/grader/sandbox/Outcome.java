@@ -23,7 +23,7 @@ public sealed interface Outcome {
   record LimitHit(Resource limit, String detail, Output output) implements Outcome {
     /** Returns that the time was over. */
     public static LimitHit time(Duration limit, Output output) {
-      return new LimitHit(Resource.TIME, Amounts.text(limit), output);
+      return new LimitHit(Resource.TIME, Amounts.time(limit), output);
     }
 
     /** Returns that the memory did not do. */
