@@ -1,8 +1,8 @@
 package dev.grader.cohort;
 
+import dev.grader.report.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Every criterion of every candidate as rows and columns, to be filtered and summed up. */
 public final class CriteriaTable {
@@ -46,15 +46,11 @@ public final class CriteriaTable {
         new Cell.Text(category.id()),
         new Cell.Text(criterion.id()),
         new Cell.Text(criterion.title()),
-        new Cell.Text(word(criterion.kind())),
-        new Cell.Text(word(criterion.status())),
+        new Cell.Text(Wording.word(criterion.kind())),
+        new Cell.Text(Wording.word(criterion.status())),
         new Cell.Amount(criterion.points().low().value()),
         new Cell.Amount(criterion.points().high().value()),
         new Cell.Amount(criterion.worth().value()),
         Cell.Amount.of(findings));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -1,5 +1,7 @@
 package dev.grader.evidence;
 
+import java.util.Locale;
+
 /** What a measure's number counts. */
 public enum Unit {
   /** A part of a whole, from 0 to 1; the only unit that {@code scale: {share: ...}} accepts. */
@@ -15,5 +17,10 @@ public enum Unit {
   /** Elapsed seconds. */
   SECONDS,
   /** Elapsed hours. */
-  HOURS
+  HOURS;
+
+  /** Returns it in words, such as "per 100 lines". */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 }

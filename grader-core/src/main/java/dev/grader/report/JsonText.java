@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 
 /**
  * How every JSON file of the grader is laid out: two spaces a level, a line feed at the end, and
@@ -41,6 +42,11 @@ public final class JsonText {
       elements.write(json);
       json.writeEndArray();
     });
+  }
+
+  /** Returns a constant as programs read it, such as {@code not-applicable}. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static void write(OutputStream out, Content content) throws IOException {

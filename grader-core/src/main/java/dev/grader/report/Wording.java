@@ -16,6 +16,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /**
@@ -198,6 +199,11 @@ public final class Wording {
   public static String plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.setScale(Math.max(0, stripped.scale())).toPlainString();
+  }
+
+  /** Returns a constant in words, such as {@code not applicable}. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Returns how the kind of a line is called where it is not a regular one; else "". */

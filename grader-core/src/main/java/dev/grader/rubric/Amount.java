@@ -6,7 +6,6 @@ import dev.grader.config.Setting;
 import dev.grader.config.Settings;
 import dev.grader.evidence.Unit;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /**
  * A number to hold a measure against.
@@ -36,7 +35,7 @@ record Amount(BigDecimal value, boolean percent) {
               : "write a percentage from 0% to 100%");
     }
     if (!share && percent) {
-      String unit = measure.unit().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      String unit = measure.unit().word();
       settings.refuse(
           key,
           "`" + measure.name() + "` is no share (its unit is " + unit + "), so `" + key.name()

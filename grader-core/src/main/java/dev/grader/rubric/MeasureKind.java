@@ -8,7 +8,6 @@ import dev.grader.config.Problems;
 import dev.grader.config.Spelling;
 import dev.grader.evidence.Unit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +33,7 @@ record MeasureKind(CheckType check, boolean sharesOnly) implements Kind<MeasureT
       return found;
     }
     if (!accepts(found.get())) {
-      String unit = found.get().unit().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      String unit = found.get().unit().word();
       String message =
           name + " must be a share, and `" + scalar.text() + "` is none: its unit is " + unit;
       problems.add(

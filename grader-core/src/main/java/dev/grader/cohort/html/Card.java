@@ -89,7 +89,7 @@ public record Card(
   }
 
   private static String word(Status status) {
-    String word = status.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    String word = Wording.word(status);
     return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grader.cohort.Effort;
 import dev.grader.cohort.Ranking;
 import dev.grader.cohort.Standing;
+import dev.grader.report.JsonText;
 import dev.grader.score.GateResult;
 import dev.grader.score.PointRange;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** One who is ranked. */
@@ -72,7 +72,7 @@ final class EntryJson {
     json.writeStartObject();
     json.writeStringField("criterion", gate.criterion());
     json.writeStringField("title", gate.title());
-    json.writeStringField("state", word(gate.state()));
+    json.writeStringField("state", JsonText.word(gate.state()));
     json.writeStringField("reason", gate.reason());
     json.writeEndObject();
   }
@@ -86,7 +86,7 @@ final class EntryJson {
     for (Standing.Criterion criterion : category.criteria()) {
       json.writeStartObject();
       json.writeStringField("id", criterion.id());
-      json.writeStringField("status", word(criterion.status()));
+      json.writeStringField("status", JsonText.word(criterion.status()));
       write(json, criterion.points());
       json.writeArrayFieldStart("findings");
       for (Map.Entry<String, Integer> rule : criterion.findings().entrySet()) {
@@ -110,9 +110,5 @@ final class EntryJson {
       json.writeStringField("span", effort.span().toString());
       json.writeEndObject();
     }
-  }
-
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -7,12 +7,10 @@ import dev.grader.cohort.Member;
 import dev.grader.cohort.Ranking;
 import dev.grader.cohort.Spread;
 import dev.grader.report.JsonText;
-import dev.grader.report.Report;
+import dev.grader.report.RubricJson;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code ranking.json}: groups and places, and how all did in each criterion. */
 public final class RankingJsonFormat implements CohortFormat {
@@ -41,7 +39,7 @@ public final class RankingJsonFormat implements CohortFormat {
     JsonText.object(out, json -> {
       json.writeStringField("schema", SCHEMA);
       json.writeStringField("title", cohort.title());
-      write(json, cohort.rubric());
+      RubricJson.write(json, cohort.rubric());
       json.writeArrayFieldStart("groups");
       for (Ranking.Group group : ranking.groups()) {
         write(json, group);
@@ -58,18 +56,6 @@ public final class RankingJsonFormat implements CohortFormat {
       }
       json.writeEndArray();
     });
-  }
-
-  private static void write(JsonGenerator json, Report.RubricUsed rubric) throws IOException {
-    json.writeObjectFieldStart("rubric");
-    json.writeStringField("id", rubric.id());
-    json.writeStringField("title", rubric.title());
-    json.writeStringField("sha256", rubric.sha256());
-    Optional<Duration> timeBox = rubric.timeBox();
-    if (timeBox.isPresent()) {
-      json.writeStringField("timeBox", timeBox.get().toString());
-    }
-    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, Ranking.Group group) throws IOException {

@@ -2,6 +2,7 @@ package dev.grader.cohort.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grader.cohort.Spread;
+import dev.grader.report.JsonText;
 import dev.grader.score.Status;
 import java.io.IOException;
 
@@ -14,7 +15,7 @@ final class SpreadJson {
     json.writeStringField("id", spread.criterion().id());
     json.writeStringField("category", spread.category());
     json.writeStringField("title", spread.criterion().title());
-    json.writeStringField("kind", EntryJson.word(spread.criterion().kind()));
+    json.writeStringField("kind", JsonText.word(spread.criterion().kind()));
     json.writeNumberField("worth", spread.criterion().worth().value());
     json.writeNumberField("median", spread.median().value());
     json.writeArrayFieldStart("tenths");
@@ -24,7 +25,7 @@ final class SpreadJson {
     json.writeEndArray();
     json.writeObjectFieldStart("candidates");
     for (Status status : Status.values()) {
-      json.writeNumberField(EntryJson.word(status), spread.count(status));
+      json.writeNumberField(JsonText.word(status), spread.count(status));
     }
     json.writeEndObject();
     json.writeArrayFieldStart("rules");

@@ -1,6 +1,6 @@
 /**
  * The ranking for programs. Its JSON Schema is the resource
- * {@code dev/grader/report/ranking.schema.json}. May import cohort, report and score, and Jackson;
+ * {@code dev/grader/cohort/ranking.schema.json}. May import cohort, report and score, and Jackson;
  * no other format.
  */
 @NullMarked

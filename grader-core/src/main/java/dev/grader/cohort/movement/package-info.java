@@ -1,6 +1,6 @@
 /**
  * What another rubric does to a cohort, for people and for programs; its JSON Schema is the
- * resource {@code dev/grader/report/movement.schema.json}. May import cohort, report and score, and
+ * resource {@code dev/grader/cohort/movement.schema.json}. May import cohort, report and score, and
  * Jackson; no other format.
  */
 @NullMarked

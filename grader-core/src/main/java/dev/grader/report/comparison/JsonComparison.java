@@ -10,7 +10,6 @@ import dev.grader.score.PointRange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -61,7 +60,7 @@ public final class JsonComparison implements ComparisonFormat {
     json.writeStartObject();
     json.writeStringField("criterion", change.line().id());
     json.writeStringField("title", change.line().title());
-    json.writeStringField("change", word(change.kind()));
+    json.writeStringField("change", JsonText.word(change.kind()));
     outcome(json, "before", change.before());
     outcome(json, "after", change.after());
     findings(json, "newFindings", change.appeared());
@@ -73,10 +72,10 @@ public final class JsonComparison implements ComparisonFormat {
       throws IOException {
     if (outcome.isPresent()) {
       json.writeObjectFieldStart(name);
-      json.writeStringField("status", word(outcome.get().award().status()));
+      json.writeStringField("status", JsonText.word(outcome.get().award().status()));
       points(json, outcome.get().award().points());
       if (outcome.get().gate().isPresent()) {
-        json.writeStringField("gate", word(outcome.get().gate().get()));
+        json.writeStringField("gate", JsonText.word(outcome.get().gate().get()));
       }
       json.writeEndObject();
     }
@@ -88,7 +87,7 @@ public final class JsonComparison implements ComparisonFormat {
     for (Finding finding : findings) {
       json.writeStartObject();
       json.writeStringField("rule", finding.rule());
-      json.writeStringField("severity", word(finding.severity()));
+      json.writeStringField("severity", JsonText.word(finding.severity()));
       json.writeStringField("path", finding.path());
       json.writeNumberField("line", finding.line());
       json.writeStringField("commit", finding.commit());
@@ -96,9 +95,5 @@ public final class JsonComparison implements ComparisonFormat {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,6 +1,7 @@
 package dev.grader.report.csv;
 
 import dev.grader.report.CsvText;
+import dev.grader.report.JsonText;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
 import dev.grader.score.Award;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code --format csv}: a line for each criterion, for a spreadsheet. */
 public final class CsvFormat implements ReportFormat {
@@ -67,8 +67,8 @@ public final class CsvFormat implements ReportFormat {
         text(award.line().id()),
         text(award.line().title()),
         text(award.line().check()),
-        word(award.line().kind()),
-        word(award.status()),
+        JsonText.word(award.line().kind()),
+        JsonText.word(award.status()),
         award.points().low().toString(),
         award.points().high().toString(),
         award.points().of().toString(),
@@ -81,16 +81,12 @@ public final class CsvFormat implements ReportFormat {
     return report.score().gates().stream()
         .filter(gate -> gate.criterion().equals(award.line().id()))
         .map(GateResult::state)
-        .map(CsvFormat::word)
+        .map(JsonText::word)
         .findFirst()
         .orElse("");
   }
 
   private static String text(String text) {
     return CsvText.cell(text, TEXT);
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

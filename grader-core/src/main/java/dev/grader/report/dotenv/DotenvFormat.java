@@ -1,6 +1,7 @@
 package dev.grader.report.dotenv;
 
 import dev.grader.report.Foreign;
+import dev.grader.report.JsonText;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
 import dev.grader.report.Wording;
@@ -12,7 +13,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * {@code --format dotenv}: the headlines as lines of {@code name=value}, as GITHUB_OUTPUT and
@@ -55,7 +55,7 @@ public final class DotenvFormat implements ReportFormat {
     return score.gates().stream()
         .map(GateResult::state)
         .max(Comparator.comparing(List.of(State.PASSED, State.UNDECIDED, State.FAILED)::indexOf))
-        .map(state -> state.name().toLowerCase(Locale.ROOT))
+        .map(JsonText::word)
         .orElse("none");
   }
 

@@ -6,7 +6,6 @@ import dev.grader.report.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -37,7 +36,7 @@ public record FindingList(List<Group> groups, int shown, int all) {
       return new Item(
           position.isEmpty() ? "" : (position.contains(":") ? "line " : "") + position.substring(1),
           Foreign.line(finding.rule(), Page.TITLE),
-          finding.severity().name().toLowerCase(Locale.ROOT),
+          Wording.word(finding.severity()),
           Foreign.lines(finding.message(), LINES, LINE));
     }
 

@@ -1,6 +1,7 @@
 package dev.grader.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grader.report.JsonText;
 import dev.grader.report.UnreadableFileException;
 import dev.grader.score.Award;
 import dev.grader.score.Line;
@@ -21,10 +22,10 @@ final class AwardJson {
     json.writeStringField("id", line.id());
     json.writeStringField("title", line.title());
     json.writeStringField("check", line.check());
-    json.writeStringField("kind", JsonValue.word(line.kind()));
-    json.writeStringField("visibility", JsonValue.word(line.visibility()));
+    json.writeStringField("kind", JsonText.word(line.kind()));
+    json.writeStringField("visibility", JsonText.word(line.visibility()));
     json.writeNumberField("worth", line.worth().value());
-    json.writeStringField("status", JsonValue.word(award.status()));
+    json.writeStringField("status", JsonText.word(award.status()));
     write(json, award.points());
     json.writeStringField("reason", award.reason());
     json.writeStringField("remediation", line.remediation());
@@ -41,7 +42,7 @@ final class AwardJson {
     json.writeObjectFieldStart("review");
     ReviewsJson.writeMembers(json, reviewed.review());
     json.writeObjectFieldStart("measured");
-    json.writeStringField("status", JsonValue.word(reviewed.status()));
+    json.writeStringField("status", JsonText.word(reviewed.status()));
     write(json, reviewed.points());
     json.writeStringField("reason", reviewed.reason());
     json.writeEndObject();

@@ -3,6 +3,7 @@ package dev.grader.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Fault;
+import dev.grader.report.JsonText;
 import dev.grader.report.UnreadableFileException;
 import java.io.IOException;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class EvidenceJson {
     json.writeEndObject();
   }
 
-  private static MemberWriter members(Evidence evidence) {
+  private static JsonText.Content members(Evidence evidence) {
     return evidence.match(
         gathered -> json -> {
           json.writeStringField("kind", "gathered");
@@ -32,7 +33,7 @@ final class EvidenceJson {
         },
         missing -> json -> {
           json.writeStringField("kind", "missing");
-          json.writeStringField("fault", JsonValue.word(missing.fault()));
+          json.writeStringField("fault", JsonText.word(missing.fault()));
           json.writeStringField("reason", missing.reason());
           FindingJson.write(json, "findings", missing.findings());
         },

@@ -3,6 +3,7 @@ package dev.grader.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grader.evidence.Finding;
 import dev.grader.evidence.Severity;
+import dev.grader.report.JsonText;
 import dev.grader.report.UnreadableFileException;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +17,7 @@ final class FindingJson {
     for (Finding finding : findings) {
       json.writeStartObject();
       json.writeStringField("rule", finding.rule());
-      json.writeStringField("severity", JsonValue.word(finding.severity()));
+      json.writeStringField("severity", JsonText.word(finding.severity()));
       json.writeStringField("path", finding.path());
       json.writeNumberField("line", finding.line());
       json.writeNumberField("column", finding.column());

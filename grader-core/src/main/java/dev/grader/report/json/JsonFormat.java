@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grader.report.JsonText;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
+import dev.grader.report.RubricJson;
 import dev.grader.report.UnreadableFileException;
 import dev.grader.score.Award;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +38,7 @@ public final class JsonFormat implements ReportFormat {
     JsonText.object(out, json -> {
       json.writeStringField("schema", Report.SCHEMA);
       BackgroundJson.write(json, report.subject());
-      write(json, report.rubric());
+      RubricJson.write(json, report.rubric());
       ScoreJson.write(json, report.score());
       write(json, report.inconclusive());
       BackgroundJson.write(json, report.facts());
@@ -72,18 +72,6 @@ public final class JsonFormat implements ReportFormat {
       throw inconclusive.wrong("does not name the criteria whose status is inconclusive");
     }
     return report;
-  }
-
-  private static void write(JsonGenerator json, Report.RubricUsed rubric) throws IOException {
-    json.writeObjectFieldStart("rubric");
-    json.writeStringField("id", rubric.id());
-    json.writeStringField("title", rubric.title());
-    json.writeStringField("sha256", rubric.sha256());
-    Optional<Duration> timeBox = rubric.timeBox();
-    if (timeBox.isPresent()) {
-      json.writeStringField("timeBox", timeBox.get().toString());
-    }
-    json.writeEndObject();
   }
 
   private static Report.RubricUsed readRubric(JsonMembers members) throws UnreadableFileException {

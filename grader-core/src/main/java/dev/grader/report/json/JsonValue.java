@@ -2,6 +2,7 @@ package dev.grader.report.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.grader.report.Foreign;
+import dev.grader.report.JsonText;
 import dev.grader.report.UnreadableFileException;
 import dev.grader.score.Points;
 import java.math.BigDecimal;
@@ -115,17 +116,12 @@ record JsonValue(JsonNode node, String file, String path) {
 
   <E extends Enum<E>> E word(E[] choices) throws UnreadableFileException {
     for (E choice : choices) {
-      if (word(choice).equals(node.textValue())) {
+      if (JsonText.word(choice).equals(node.textValue())) {
         return choice;
       }
     }
     throw expected(
-        "one of " + Arrays.stream(choices).map(JsonValue::word).collect(Collectors.joining(", ")));
-  }
-
-  /** Returns the word that stands for a constant in both files, such as {@code not-applicable}. */
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        "one of " + Arrays.stream(choices).map(JsonText::word).collect(Collectors.joining(", ")));
   }
 
   /** Returns text from the file as it may stand in a message. */

@@ -3,6 +3,7 @@ package dev.grader.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.grader.evidence.Measure;
 import dev.grader.evidence.Unit;
+import dev.grader.report.JsonText;
 import dev.grader.report.UnreadableFileException;
 import java.io.IOException;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class MeasureJson {
     json.writeEndObject();
   }
 
-  private static MemberWriter members(Measure measure) {
+  private static JsonText.Content members(Measure measure) {
     return measure.match(
         share -> json -> {
           json.writeStringField("kind", "share");
@@ -32,7 +33,7 @@ final class MeasureJson {
         quantity -> json -> {
           json.writeStringField("kind", "quantity");
           json.writeNumberField("value", quantity.value());
-          json.writeStringField("unit", JsonValue.word(quantity.unit()));
+          json.writeStringField("unit", JsonText.word(quantity.unit()));
         },
         undefined -> json -> {
           json.writeStringField("kind", "undefined");

@@ -1,6 +1,7 @@
 package dev.grader.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.grader.report.JsonText;
 import dev.grader.report.UnreadableFileException;
 import dev.grader.score.Award;
 import dev.grader.score.CategoryScore;
@@ -55,7 +56,7 @@ final class ScoreJson {
     json.writeStartObject();
     json.writeStringField("criterion", gate.criterion());
     json.writeStringField("title", gate.title());
-    json.writeStringField("state", JsonValue.word(gate.state()));
+    json.writeStringField("state", JsonText.word(gate.state()));
     json.writeStringField("reason", gate.reason());
     json.writeEndObject();
   }

@@ -23,7 +23,7 @@ class RankingJsonFormatTest {
   @ParameterizedTest
   @MethodSource("cohorts")
   void followsItsSchema(Cohort cohort) throws IOException {
-    assertThat(Schemas.problems("ranking.schema.json", json(cohort).getBytes(UTF_8)))
+    assertThat(Schemas.problems("cohort/ranking.schema.json", json(cohort).getBytes(UTF_8)))
         .isEmpty();
   }
 
@@ -40,7 +40,8 @@ class RankingJsonFormatTest {
   void theSchemaRefusesMistakes(String before, String after) throws IOException {
     String broken = json(SampleCohorts.small()).replace(before, after);
 
-    assertThat(Schemas.problems("ranking.schema.json", broken.getBytes(UTF_8))).isNotEmpty();
+    assertThat(Schemas.problems("cohort/ranking.schema.json", broken.getBytes(UTF_8)))
+        .isNotEmpty();
   }
 
   @Test

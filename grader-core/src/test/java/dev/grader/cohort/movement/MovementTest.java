@@ -120,7 +120,8 @@ class MovementTest {
     String json = shown(new JsonMovement(), movement);
 
     assertThat(json).contains("\"schema\": \"grader-movement/1\"", "\"lint\"");
-    assertThat(Schemas.problems("movement.schema.json", json.getBytes(UTF_8))).isEmpty();
+    assertThat(Schemas.problems("cohort/movement.schema.json", json.getBytes(UTF_8)))
+        .isEmpty();
   }
 
   private static String shown(MovementFormat format, Movement movement) throws Exception {

@@ -48,7 +48,7 @@ class ComparisonFormatsTest {
   void followsItsSchema(Comparison comparison) throws IOException {
     byte[] file = written(new JsonComparison(), comparison).getBytes(UTF_8);
 
-    assertThat(Schemas.problems("comparison.schema.json", file)).isEmpty();
+    assertThat(Schemas.problems("report/comparison.schema.json", file)).isEmpty();
   }
 
   @ParameterizedTest

@@ -42,7 +42,7 @@ class DossierJsonTest {
   @ParameterizedTest
   @MethodSource("dossiers")
   void followsItsSchema(Dossier dossier) throws Exception {
-    assertThat(Schemas.problems("dossier.schema.json", written(dossier))).isEmpty();
+    assertThat(Schemas.problems("report/dossier.schema.json", written(dossier))).isEmpty();
   }
 
   @ParameterizedTest

@@ -51,7 +51,7 @@ class JsonFormatTest {
   @ParameterizedTest
   @MethodSource("reports")
   void followsItsSchema(Report report) throws Exception {
-    assertThat(Schemas.problems("report.schema.json", written(report))).isEmpty();
+    assertThat(Schemas.problems("report/report.schema.json", written(report))).isEmpty();
   }
 
   @ParameterizedTest(name = "{2}")

@@ -29,7 +29,7 @@ class ReviewsJsonTest {
 
     assertThat(read(bytes)).isEqualTo(REVIEWS);
     assertThat(written(read(bytes))).isEqualTo(bytes);
-    assertThat(Schemas.problems("reviews.schema.json", bytes)).isEmpty();
+    assertThat(Schemas.problems("report/reviews.schema.json", bytes)).isEmpty();
   }
 
   @ParameterizedTest

@@ -31,6 +31,7 @@ class SchemaTest {
     new JsonFormat().write(SampleReports.mixed(), out);
     String broken = out.toString(UTF_8).replace(before, after);
 
-    assertThat(Schemas.problems("report.schema.json", broken.getBytes(UTF_8))).isNotEmpty();
+    assertThat(Schemas.problems("report/report.schema.json", broken.getBytes(UTF_8)))
+        .isNotEmpty();
   }
 }

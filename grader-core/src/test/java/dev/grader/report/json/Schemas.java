@@ -17,10 +17,13 @@ public final class Schemas {
 
   private Schemas() {}
 
-  /** Returns what is wrong with a file, by place; nothing where it follows the schema. */
+  /**
+   * Returns what is wrong with a file, by place; nothing where it follows the schema.
+   *
+   * @param schema with its room, such as {@code report/report.schema.json}
+   */
   public static List<String> problems(String schema, byte[] file) {
-    Schema published =
-        REGISTRY.getSchema(SchemaLocation.of("classpath:dev/grader/report/" + schema));
+    Schema published = REGISTRY.getSchema(SchemaLocation.of("classpath:dev/grader/" + schema));
     return published.validate(new String(file, UTF_8), InputFormat.JSON).stream()
         .map(Error::toString)
         .toList();
