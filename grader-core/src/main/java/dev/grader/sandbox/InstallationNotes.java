@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -87,12 +85,7 @@ public final class InstallationNotes {
   private Path note(List<String> requirements) {
     String all =
         python + "\n" + String.join("\n", requirements.stream().sorted().toList());
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return folder.resolve(HexFormat.of().formatHex(hash, 0, 16));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] hash = Sha256.begin().digest(all.getBytes(StandardCharsets.UTF_8));
+    return folder.resolve(HexFormat.of().formatHex(hash, 0, 16));
   }
 }

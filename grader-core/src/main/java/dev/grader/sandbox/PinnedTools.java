@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ public record PinnedTools(String asked, String lock, SortedMap<String, byte[]> s
    * @return 16 hexadecimal digits
    */
   public String fingerprint(List<String> more) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     digest.update(lock.getBytes(StandardCharsets.UTF_8));
     scripts.forEach((name, content) -> {
       digest.update(name.getBytes(StandardCharsets.UTF_8));
@@ -87,14 +86,6 @@ public record PinnedTools(String asked, String lock, SortedMap<String, byte[]> s
     });
     more.forEach(item -> digest.update(("\0" + item).getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static byte[] resource(String name) throws IOException {

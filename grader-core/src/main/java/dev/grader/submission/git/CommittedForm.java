@@ -2,6 +2,7 @@ package dev.grader.submission.git;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.grader.submission.files.ContentHash;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import org.eclipse.jgit.attributes.AttributesRule;
  */
 final class CommittedForm {
   private static final String LFS = "version https://git-lfs.github.com/spec/v1\n";
-  private static final int CHUNK_BYTES = 64 << 10;
 
   private final Path root;
   private final GitConfiguration configuration;
@@ -171,23 +169,11 @@ final class CommittedForm {
         kept[length++] = content[i];
       }
     }
-    return java.util.Arrays.copyOf(kept, length);
+    return Arrays.copyOf(kept, length);
   }
 
   private static byte[] pointer(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] chunk = new byte[CHUNK_BYTES];
-      long size = 0;
-      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        digest.update(chunk, 0, read);
-        size += read;
-      }
-      return (LFS + "oid sha256:" + HexFormat.of().formatHex(digest.digest()) + "\nsize " + size
-              + "\n")
-          .getBytes(US_ASCII);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return (LFS + "oid sha256:" + ContentHash.of(file) + "\nsize " + Files.size(file) + "\n")
+        .getBytes(US_ASCII);
   }
 }
