@@ -3,32 +3,22 @@ package dev.grader.grading;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.grader.sandbox.Contents;
+import dev.grader.sandbox.Layout;
+import dev.grader.sandbox.TarArchive;
 import dev.grader.submission.Checkout;
 import dev.grader.submission.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/**
- * What goes into the sandbox: the submission's files below {@code submission/}, and below
- * {@code input/} the list of graded Python files, {@code python-files}, each path ended by a NUL.
- */
+/** What goes into the sandbox: the submission's files, and the list of graded Python files. */
 record Materials(Checkout checkout) implements Contents {
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    checkout.writeTar(out, "submission/");
-    TarArchiveOutputStream tar = new TarArchiveOutputStream(out, UTF_8.name());
-    byte[] list = pythonFiles().getBytes(UTF_8);
-    TarArchiveEntry entry = new TarArchiveEntry("input/python-files");
-    entry.setSize(list.length);
-    entry.setModTime(0);
-    tar.putArchiveEntry(entry);
-    tar.write(list);
-    tar.closeArchiveEntry();
-    tar.finish();
-    tar.flush();
+    checkout.writeTar(out, Layout.entry(Layout.SUBMISSION) + "/");
+    TarArchive.of(Map.of(Layout.entry(Layout.PYTHON_FILES), pythonFiles().getBytes(UTF_8)))
+        .writeTo(out);
   }
 
   private String pythonFiles() {

@@ -32,9 +32,11 @@ public final class Installer {
   /** Returns what it reads below {@link Layout#INPUT}. */
   public static TarArchive input(List<String> requirements, HostNetwork network) {
     Map<String, byte[]> files = new TreeMap<>();
+    String input = Layout.entry(Layout.INPUT) + "/";
     files.put(
-        "input/requirements.txt", String.join("\n", requirements).getBytes(StandardCharsets.UTF_8));
-    network.files().forEach((name, file) -> files.put("input/" + name, file));
+        input + "requirements.txt",
+        String.join("\n", requirements).getBytes(StandardCharsets.UTF_8));
+    network.files().forEach((name, file) -> files.put(input + name, file));
     return TarArchive.of(files);
   }
 

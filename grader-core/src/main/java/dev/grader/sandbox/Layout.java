@@ -4,8 +4,6 @@ package dev.grader.sandbox;
 public final class Layout {
   /** The interpreter that has the pinned tools: run as {@code PYTHON -I -m black}. */
   public static final String PYTHON = "/opt/grader/tools/bin/python";
-  /** The native linter. */
-  public static final String RUFF = "/opt/grader/tools/bin/ruff";
   /** Our own scripts. */
   public static final String LIB = "/opt/grader/lib";
   /**
@@ -13,15 +11,9 @@ public final class Layout {
    * {@link Command#environment}.
    */
   public static final String ENVIRONMENT = "/opt/grader/env";
-  /**
-   * The submission's files, writable, gone after the command; from tar entries below
-   * {@code submission/}.
-   */
+  /** The submission's files, writable, gone after the command. */
   public static final String SUBMISSION = "/submission";
-  /**
-   * What the grader tells its own scripts, such as the list of files; from tar entries below
-   * {@code input/}.
-   */
+  /** What the grader tells its own scripts, such as the list of files. */
   public static final String INPUT = "/input";
   /**
    * The list of the graded Python files: paths relative to {@link #SUBMISSION}, each ended by a
@@ -30,4 +22,9 @@ public final class Layout {
   public static final String PYTHON_FILES = INPUT + "/python-files";
 
   private Layout() {}
+
+  /** Returns the name of the tar entry that becomes this place, such as {@code input}. */
+  public static String entry(String place) {
+    return place.substring(1);
+  }
 }

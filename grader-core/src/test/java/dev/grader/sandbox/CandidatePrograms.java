@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Opens sandboxes of one kind for programs of a candidate's; what the contracts are tried on. */
 public interface CandidatePrograms {
   Duration LONG = Duration.ofMinutes(2);
+  /** The native linter among the pinned tools. */
+  String RUFF = "/opt/grader/tools/bin/ruff";
   /** Small, so that the limits are reached fast. */
   Limits SMALL = new Limits(256L << 20, 2, 48, 64 << 10, 32L << 20);
 

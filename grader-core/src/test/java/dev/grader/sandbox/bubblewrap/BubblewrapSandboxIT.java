@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.grader.sandbox.CandidatePrograms;
 import dev.grader.sandbox.Command;
 import dev.grader.sandbox.Contents;
-import dev.grader.sandbox.Layout;
 import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
@@ -48,8 +47,7 @@ class BubblewrapSandboxIT implements CandidatePrograms {
   void runsACommandThatOnlyReads() throws Exception {
     try (Sandbox sandbox = sandbox("print('x')\n")) {
 
-      Outcome outcome =
-          sandbox.run(Command.reading(LONG, Layout.RUFF, "check", "--isolated", "main.py"));
+      Outcome outcome = sandbox.run(Command.reading(LONG, RUFF, "check", "--isolated", "main.py"));
 
       assertThat(outcome.output().stderr()).isEmpty();
       assertThat(outcome.output().stdout()).contains("All checks passed!");

@@ -48,8 +48,7 @@ class DockerSandboxIT implements CandidatePrograms {
   void runsACommandThatOnlyReads() throws Exception {
     try (Sandbox sandbox = sandbox("print('x')\n")) {
 
-      Outcome outcome =
-          sandbox.run(Command.reading(LONG, Layout.RUFF, "check", "--isolated", "main.py"));
+      Outcome outcome = sandbox.run(Command.reading(LONG, RUFF, "check", "--isolated", "main.py"));
 
       assertThat(outcome).isInstanceOf(Outcome.Exited.class);
       assertThat(outcome.output().stdout()).contains("All checks passed!");
