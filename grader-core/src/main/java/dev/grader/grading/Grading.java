@@ -57,7 +57,7 @@ final class Grading {
         shown(checkout.revision().source()),
         checkout.revision().commit(),
         checkout.revision().committedAt());
-    Background background = new Background(subject, FactsOf.checkout(checkout));
+    Background background = new Background(subject, CheckoutFacts.of(checkout));
     phases.begin("sandbox");
     try {
       Fingerprints names = new Fingerprints(checkout, () -> circumstances(sandboxes));

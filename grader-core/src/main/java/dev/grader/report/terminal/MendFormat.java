@@ -3,6 +3,7 @@ package dev.grader.report.terminal;
 import dev.grader.report.Columns;
 import dev.grader.report.Report;
 import dev.grader.report.ReportFormat;
+import dev.grader.report.Tone;
 import dev.grader.report.Wording;
 import dev.grader.report.terminal.Screen.Label;
 import dev.grader.score.Award;
@@ -50,7 +51,7 @@ public final class MendFormat implements ReportFormat {
     secured(report, screen);
     list("Still open: decided by people or measured by the company", report.open(), screen);
     reasons("Not found out here", report.inconclusive(), screen);
-    Verdict.total("Final score", report, screen);
+    Headline.total("Final score", report, screen);
     report.facts().remarks().forEach(remark -> {
       screen.blank();
       screen.add(Label.none(), remark, Paint.DIM);
@@ -80,9 +81,7 @@ public final class MendFormat implements ReportFormat {
     if (!awards.isEmpty()) {
       screen.heading(heading);
       awards.forEach(award -> screen.add(
-          new Label(
-              Columns.right(Wording.points(award), POINTS) + "  ",
-              Paint.of(dev.grader.report.Tone.of(award))),
+          new Label(Columns.right(Wording.points(award), POINTS) + "  ", Paint.of(Tone.of(award))),
           award.line().title(),
           Paint.NONE));
     }

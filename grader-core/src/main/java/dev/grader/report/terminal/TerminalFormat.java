@@ -33,7 +33,7 @@ public final class TerminalFormat implements ReportFormat {
   @Override
   public void write(Report report, OutputStream out) throws IOException {
     Screen screen = new Screen(style);
-    Verdict.show(report, screen);
+    Headline.show(report, screen);
     Advice.show(report, screen);
     Reasons.show(report, screen);
     Background.show(report, screen);

@@ -30,7 +30,7 @@ final class SandboxedRun {
   private static final Map<String, String> ENVIRONMENT = Map.of("PATH", SearchPath.USUAL);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final RunFolder folder;
+  private final ScratchFiles files;
   private final Path filter;
 
   /**
@@ -38,8 +38,8 @@ final class SandboxedRun {
    *
    * @param filter the file that bwrap finds on descriptor 4
    */
-  SandboxedRun(RunFolder folder, Path filter) {
-    this.folder = folder;
+  SandboxedRun(ScratchFiles files, Path filter) {
+    this.files = files;
     this.filter = filter;
   }
 
@@ -51,7 +51,7 @@ final class SandboxedRun {
    */
   Ending run(List<Path> doors, List<String> bwrap, Input input)
       throws SandboxException, InterruptedException {
-    Path status = folder.freshFile();
+    Path status = files.fresh();
     try {
       ChildProcess.Ending ending;
       try {
@@ -70,7 +70,7 @@ final class SandboxedRun {
       }
       return new Ending(ending.how(), ending.code(), number(status, "exit-code").isPresent());
     } finally {
-      folder.remove(status);
+      files.remove(status);
     }
   }
 

@@ -26,10 +26,10 @@ record Workshop(
 
   /** Looks around, and sweeps what a killed grader has left. */
   static Workshop open(BubblewrapSettings settings) throws SandboxException, InterruptedException {
-    RunFolder folder = new RunFolder(settings);
-    folder.sweep();
+    ScratchFiles files = new ScratchFiles(settings);
+    files.sweep();
     Optional<Path> filter = filter(settings);
-    SandboxedRun run = new SandboxedRun(folder, filter.orElse(Path.of("/dev/null")));
+    SandboxedRun run = new SandboxedRun(files, filter.orElse(Path.of("/dev/null")));
     List<HostPython> pythons = new HostPythons(settings).find();
     Bwrap bwrap = new BwrapFinder(settings, run, filter.isPresent()).find(pythons.get(0));
     Enclosures enclosures = chooseEnclosures();

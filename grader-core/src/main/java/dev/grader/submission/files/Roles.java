@@ -39,7 +39,7 @@ public final class Roles {
     Set<String> candidates = new HashSet<>();
     for (String path : paths) {
       environment(path).ifPresent(roles.environments::add);
-      ToolFolder.around(path).ifPresent(folder -> {
+      GeneratedFolder.around(path).ifPresent(folder -> {
         candidates.add(folder.path());
         if (folder.isRealSource(path)) {
           lived.add(folder.path());
@@ -59,7 +59,7 @@ public final class Roles {
     if (GENERATED.matcher(path).matches()
         || isOfTool(path, "build")
         || isOfTool(path, "dist")
-        || ToolFolder.isBuildOutput(path)) {
+        || GeneratedFolder.isBuildOutput(path)) {
       return Role.GENERATED;
     }
     return MIGRATION.matcher(path).matches() ? Role.MIGRATION : Role.OWN;
@@ -93,7 +93,7 @@ public final class Roles {
   }
 
   private boolean isOfTool(String path, String name) {
-    return ToolFolder.around(path)
+    return GeneratedFolder.around(path)
         .filter(folder -> folder.name().equals(name) && filledByTools.contains(folder.path()))
         .isPresent();
   }

@@ -1,8 +1,11 @@
 package dev.grader.batch.roster;
 
 import static dev.grader.batch.roster.Rosters.read;
+import static dev.grader.batch.roster.Rosters.reader;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,5 +60,13 @@ class RosterReaderTest {
         .extracting(Candidate::name)
         .containsExactly("Lovelace, \"Ada\"", "Bob");
     assertThat(roster.candidates().get(0).notes()).isEqualTo("one\ntwo");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsSaidToBe() {
+    RosterException refused =
+        catchThrowableOfType(RosterException.class, () -> reader(false).read(Path.of("none.csv")));
+
+    assertThat(refused).hasMessageContaining("none.csv: error: there is no such file or folder");
   }
 }

@@ -10,11 +10,11 @@ import dev.grader.score.GateResult;
 import dev.grader.score.Score;
 
 /** Who was graded, the total, the gates, and a bar for each category. */
-final class Verdict {
+final class Headline {
   private static final int TITLE = 30;
   private static final int POINTS = 24;
 
-  private Verdict() {}
+  private Headline() {}
 
   static void show(Report report, Screen screen) {
     Score score = report.score();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The schema of reports is strict: what the reader refuses, it refuses too. */
-class SchemaTest {
+class ReportSchemaTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       "schema": "grader-report/1" | "schema": "grader-report/2"

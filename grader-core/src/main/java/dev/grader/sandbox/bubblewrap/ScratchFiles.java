@@ -11,18 +11,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Small files that live as long as a command, named after this process. */
-final class RunFolder {
-  private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
+final class ScratchFiles {
+  private static final Logger LOG = LoggerFactory.getLogger(ScratchFiles.class);
   private static final Pattern NAME = Pattern.compile("(\\d+)-.*");
 
   private final Path folder;
 
-  RunFolder(BubblewrapSettings settings) {
+  ScratchFiles(BubblewrapSettings settings) {
     this.folder = settings.folder().resolve("run");
   }
 
   /** Makes an empty file. */
-  Path freshFile() throws SandboxException {
+  Path fresh() throws SandboxException {
     try {
       Files.createDirectories(folder);
       return Files.createTempFile(folder, ProcessHandle.current().pid() + "-", "");
@@ -49,7 +49,7 @@ final class RunFolder {
       return;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      files.filter(RunFolder::isForgotten).forEach(this::remove);
+      files.filter(ScratchFiles::isForgotten).forEach(this::remove);
     } catch (IOException e) {
       LOG.debug("{} cannot be swept", folder, e);
     }

@@ -8,24 +8,25 @@ import dev.grader.submission.History;
 import dev.grader.submission.Oddity;
 import dev.grader.submission.SourceFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Turns a checkout into the facts that a report shows. */
-final class FactsOf {
+final class CheckoutFacts {
   /** So many commits at most are put on the timeline; the newest. */
   private static final int MOST_MILESTONES = 500;
 
   private static final int LONGEST_SUBJECT = 200;
 
-  private FactsOf() {}
+  private CheckoutFacts() {}
 
-  static Facts checkout(Checkout checkout) {
+  static Facts of(Checkout checkout) {
     Optional<History> history = checkout.history();
     List<SourceFile> files = checkout.files();
     return new Facts(
-        history.map(FactsOf::timeline).orElse(List.of()),
+        history.map(CheckoutFacts::timeline).orElse(List.of()),
         history.map(each -> each.commits().size()).orElse(0),
         files.size(),
         (int) files.stream().filter(SourceFile::isGradedPython).count(),
@@ -36,10 +37,10 @@ final class FactsOf {
   private static List<Milestone> timeline(History history) {
     List<Milestone> newestFirst = history.commits().stream()
         .limit(MOST_MILESTONES)
-        .map(FactsOf::milestone)
+        .map(CheckoutFacts::milestone)
         .toList();
     List<Milestone> oldestFirst = new ArrayList<>(newestFirst);
-    java.util.Collections.reverse(oldestFirst);
+    Collections.reverse(oldestFirst);
     return oldestFirst;
   }
 

@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
  * @param path of the folder, {@code /} at its end
  * @param name its last part
  */
-record ToolFolder(String path, String name) {
+record GeneratedFolder(String path, String name) {
   private static final Pattern OUTERMOST =
       Pattern.compile("((?:[^/]+/)*?(build|dist|vendor)/).*", Pattern.DOTALL);
   private static final Pattern BUILD_OUTPUT = Pattern.compile(
       "(^|.*/)build/(bdist\\.[^/]+|lib\\.[^/]+|temp\\.[^/]+|scripts-[^/]+)/.*", Pattern.DOTALL);
 
   /** Returns the outermost such folder around {@code path}. */
-  static Optional<ToolFolder> around(String path) {
+  static Optional<GeneratedFolder> around(String path) {
     Matcher matcher = OUTERMOST.matcher(path);
     return matcher.matches()
-        ? Optional.of(new ToolFolder(matcher.group(1), matcher.group(2)))
+        ? Optional.of(new GeneratedFolder(matcher.group(1), matcher.group(2)))
         : Optional.empty();
   }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A batch with a database of its own, whose process or disk fails. */
 @Timeout(600)
 @TakesLong
-class BatchKilledIT {
+class QueueKilledIT {
   private static final int SUBMISSIONS = 400;
 
   @TempDir
