@@ -74,7 +74,7 @@ class GithubActionIT {
   }
 
   @Test
-  void r04ObeysNothingThatASubmissionPrints() throws Exception {
+  void obeysNothingThatASubmissionPrints() throws Exception {
     CiMachine.Run run = step(workspace);
 
     assertThat(obeyed(run.out()))

@@ -89,7 +89,7 @@ class SecretsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"docker", "bubblewrap"})
-  void r06NoSecretOfTheJobIsSeenAnywhere(String sandbox) throws Exception {
+  void noSecretOfTheJobIsSeenAnywhere(String sandbox) throws Exception {
     List<String> canaries = new ArrayList<>();
     Path submission = Repositories.of(folder.resolve("a.git"), "test_a.py", search());
     keepACredentialIn(submission, canaries);

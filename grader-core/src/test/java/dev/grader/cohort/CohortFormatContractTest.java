@@ -85,7 +85,7 @@ class CohortFormatContractTest {
 
   @ParameterizedTest
   @MethodSource("formats")
-  void r03WritesNothingThatAReaderWouldNotSee(CohortFormat format) throws IOException {
+  void writesNothingThatAReaderWouldNotSee(CohortFormat format) throws IOException {
     for (String text : HostileText.PIECES) {
       String written = Written.text(format, bytes(format, SampleCohorts.hostile(text)));
 

@@ -124,7 +124,7 @@ class GraderTest {
   }
 
   @Test
-  void g11GivesNothingForARepositoryWithoutCommits() throws Exception {
+  void givesNothingForARepositoryWithoutCommits() throws Exception {
     Fetcher empty = (who, assignment) -> {
       throw new FetchException(FetchException.Blame.SUBMISSION, "the repository has no commits");
     };

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ForeignTest {
   @Test
-  void r04BreaksUpWhatACiServerObeysAnywhereInALine() {
+  void breaksUpWhatACiServerObeysAnywhereInALine() {
     assertThat(Foreign.line("x ##vso[task.complete]", 50)).isEqualTo("x #\\x23vso[task.complete]");
     assertThat(Foreign.line("##[add-mask]e ##VSO[x]", 50))
         .isEqualTo("#\\x23[add-mask]e #\\x23VSO[x]");

@@ -78,7 +78,7 @@ class FormatContractTest {
 
   @ParameterizedTest
   @MethodSource("formats")
-  void r03WritesNothingThatAReaderWouldNotSee(ReportFormat format) throws IOException {
+  void writesNothingThatAReaderWouldNotSee(ReportFormat format) throws IOException {
     for (String text : HostileText.PIECES) {
       String written = text(format, HostileReport.of(text));
 
@@ -99,7 +99,7 @@ class FormatContractTest {
 
   @ParameterizedTest
   @MethodSource("formatsWithoutCommands")
-  void r04StartsNoLineWithACommandOfACiServer(ReportFormat format) throws IOException {
+  void startsNoLineWithACommandOfACiServer(ReportFormat format) throws IOException {
     String written = text(format, HostileReport.of(HostileText.CI_COMMANDS));
 
     assertThat(written.lines()).noneMatch(line -> line.strip().startsWith("::"));
@@ -113,7 +113,7 @@ class FormatContractTest {
 
   @ParameterizedTest
   @MethodSource("formatsForLogs")
-  void r04HoldsNoCommandThatIsObeyedAnywhereInALine(ReportFormat format) throws IOException {
+  void holdsNoCommandThatIsObeyedAnywhereInALine(ReportFormat format) throws IOException {
     String written = text(format, HostileReport.of("a ##[add-mask]e ##vso[task.complete]"));
 
     assertThat(written).doesNotContain("##[", "##vso[");

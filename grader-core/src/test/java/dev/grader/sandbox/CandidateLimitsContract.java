@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What every sandbox does with programs that know no measure. */
 public interface CandidateLimitsContract extends CandidatePrograms {
   @Test
-  default void d01_countsProcesses() throws Exception {
+  default void countsProcesses() throws Exception {
     Outcome outcome = run("""
         import os, time
         children = 0
@@ -24,7 +24,7 @@ public interface CandidateLimitsContract extends CandidatePrograms {
   }
 
   @Test
-  default void d01_survivesAForkBomb() throws Exception {
+  default void survivesAForkBomb() throws Exception {
     Outcome outcome = run("""
         import os
         while True:
@@ -38,7 +38,7 @@ public interface CandidateLimitsContract extends CandidatePrograms {
   }
 
   @Test
-  default void d02_endsWhoAllocatesWithoutEnd() throws Exception {
+  default void endsWhoAllocatesWithoutEnd() throws Exception {
     Outcome outcome = run("""
         print('before', flush=True)
         blocks = []
@@ -51,7 +51,7 @@ public interface CandidateLimitsContract extends CandidatePrograms {
   }
 
   @Test
-  default void d03_hasLittleDisk() throws Exception {
+  default void hasLittleDisk() throws Exception {
     Outcome outcome = run("""
         import errno
         for folder in ('/tmp', '/submission', '/input'):
@@ -68,7 +68,7 @@ public interface CandidateLimitsContract extends CandidatePrograms {
   }
 
   @Test
-  default void d04_keepsTheEndsOfALongOutput() throws Exception {
+  default void keepsTheEndsOfALongOutput() throws Exception {
     Outcome outcome = run("print('first'); print('x' * 200_000); print('last')");
 
     assertThat(outcome).isInstanceOf(Outcome.Exited.class);
@@ -81,7 +81,7 @@ public interface CandidateLimitsContract extends CandidatePrograms {
   }
 
   @Test
-  default void d04_stopsWhoPrintsAGigabyte() throws Exception {
+  default void stopsWhoPrintsAGigabyte() throws Exception {
     Outcome outcome = run("""
         import os
         block = b'x' * (1 << 20)
@@ -94,7 +94,7 @@ public interface CandidateLimitsContract extends CandidatePrograms {
   }
 
   @Test
-  default void d05_killsWhoIgnoresEverySignal() throws Exception {
+  default void killsWhoIgnoresEverySignal() throws Exception {
     long start = System.nanoTime();
 
     Outcome outcome = run("""
@@ -112,7 +112,7 @@ public interface CandidateLimitsContract extends CandidatePrograms {
   }
 
   @Test
-  default void t02_reportsAnEarlyExitAsItIs() throws Exception {
+  default void reportsAnEarlyExitAsItIs() throws Exception {
     Outcome outcome = run("import os; print('half', flush=True); os._exit(0)");
 
     assertThat(outcome)
@@ -122,7 +122,7 @@ public interface CandidateLimitsContract extends CandidatePrograms {
   }
 
   @Test
-  default void t16_endsWhatWasLeftRunningWithItsParent() throws Exception {
+  default void endsWhatWasLeftRunningWithItsParent() throws Exception {
     Outcome outcome = run("""
         import os, time
         if os.fork() == 0:

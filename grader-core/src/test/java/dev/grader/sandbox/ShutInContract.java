@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** R08: looks at the walls from inside, as every sandbox is to have them. */
+/** Looks at the walls from inside, as every sandbox is to have them. */
 public interface ShutInContract extends CandidatePrograms {
   @TestFactory
   default Stream<DynamicTest> r08_everyWallStands() throws Exception {
@@ -27,7 +27,7 @@ public interface ShutInContract extends CandidatePrograms {
   }
 
   @Test
-  default void r06_tellsCandidateCodeNothingOfTheHostsEnvironment() throws Exception {
+  default void tellsCandidateCodeNothingOfTheHostsEnvironment() throws Exception {
     Outcome outcome = run("""
         import glob, os
         print(dict(os.environ))

@@ -163,7 +163,7 @@ class CommitsCheckTest {
   }
 
   @Test
-  void g09CountsACommitWhoseDateCannotBe() {
+  void countsACommitWhoseDateCannotBe() {
     Commit dateless = new Commit(
         "x",
         new Commit.Author("Ann", ""),

@@ -88,7 +88,7 @@ class ReadmeCheckTest {
   }
 
   @Test
-  void r07DoesNotTakeAHeadingWithNothingBelowForAPart() throws IOException {
+  void doesNotTakeAHeadingWithNothingBelowForAPart() throws IOException {
     Gathered evidence =
         gather("README.md", "# Shop\n## Design\n## Next steps\n## Assumptions\nsoon\n");
 
@@ -242,7 +242,7 @@ class ReadmeCheckTest {
 
   @Test
   @Timeout(5)
-  void d09IsNotSlowedDownByABomb() throws IOException {
+  void isNotSlowedDownByABomb() throws IOException {
     String brackets =
         "[".repeat(120_000) + "\n" + "> ".repeat(60_000) + "\n" + "<h1>".repeat(30_000);
 

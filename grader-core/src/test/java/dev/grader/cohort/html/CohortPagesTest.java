@@ -48,8 +48,7 @@ class CohortPagesTest {
 
   @ParameterizedTest
   @MethodSource("hostilePages")
-  void r01HoldsOnlyElementsAndAttributesOfOurs(CohortFormat format, Cohort cohort)
-      throws IOException {
+  void holdsOnlyElementsAndAttributesOfOurs(CohortFormat format, Cohort cohort) throws IOException {
     Document page = page(format, cohort);
 
     assertThat(page.getAllElements().stream().skip(1).map(Element::normalName))

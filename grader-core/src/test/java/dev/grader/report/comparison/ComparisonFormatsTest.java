@@ -53,7 +53,7 @@ class ComparisonFormatsTest {
 
   @ParameterizedTest
   @MethodSource("comparisons")
-  void r03WritesNothingThatAReaderWouldNotSee(Comparison comparison) throws IOException {
+  void writesNothingThatAReaderWouldNotSee(Comparison comparison) throws IOException {
     for (ComparisonFormat format : formats().toList()) {
       assertThat(written(format, comparison).codePoints().filter(c -> c != '\n'))
           .noneMatch(Foreign::isUnseen);
@@ -61,7 +61,7 @@ class ComparisonFormatsTest {
   }
 
   @Test
-  void r04StartsNoLineWithACommandOfACiServer() throws IOException {
+  void startsNoLineWithACommandOfACiServer() throws IOException {
     Comparison hostile =
         Comparison.of(SampleReports.mixed(), HostileReport.of(HostileText.CI_COMMANDS));
 

@@ -46,7 +46,7 @@ class CsvFormatTest {
         "|calc",
         "%0A=1"
       })
-  void r01LeavesNoFormula(String formula) throws IOException {
+  void leavesNoFormula(String formula) throws IOException {
     List<List<String>> lines = lines(Written.text(csv, HostileReport.of(formula)));
 
     assertThat(lines.get(1).get(0)).startsWith(formula.startsWith("\t") ? "\\t" : "'");

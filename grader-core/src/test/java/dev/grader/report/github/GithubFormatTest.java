@@ -36,7 +36,7 @@ class GithubFormatTest {
 
   @ParameterizedTest
   @MethodSource("reports")
-  void r04IssuesOnlyItsOwnCommands(Report report) throws IOException {
+  void issuesOnlyItsOwnCommands(Report report) throws IOException {
     String written = Written.text(github, report);
 
     assertThat(written.split("\\R"))

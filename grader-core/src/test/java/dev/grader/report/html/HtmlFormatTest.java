@@ -41,7 +41,7 @@ class HtmlFormatTest {
 
   @ParameterizedTest
   @MethodSource("reports")
-  void r01HoldsOnlyElementsAndAttributesOfOurs(Report report) throws IOException {
+  void holdsOnlyElementsAndAttributesOfOurs(Report report) throws IOException {
     Document page = page(report);
 
     assertThat(page.getAllElements().stream().skip(1).map(Element::normalName))

@@ -70,7 +70,7 @@ class MarkdownFormatTest {
 
   @ParameterizedTest
   @MethodSource("reports")
-  void r05RendersOnlyWhatIsOurs(Report report) throws IOException {
+  void rendersOnlyWhatIsOurs(Report report) throws IOException {
     String html = HtmlRenderer.builder()
         .extensions(List.of(TablesExtension.create()))
         .build()
@@ -82,7 +82,7 @@ class MarkdownFormatTest {
 
   @ParameterizedTest
   @MethodSource("reports")
-  void r05HoldsNoLinkImageOrHeadingOfOthers(Report report) throws IOException {
+  void holdsNoLinkImageOrHeadingOfOthers(Report report) throws IOException {
     Seen seen = new Seen();
 
     parse(written(report)).accept(seen);
@@ -95,7 +95,7 @@ class MarkdownFormatTest {
 
   @ParameterizedTest
   @MethodSource("reports")
-  void r05PingsNobodyAndRefersToNothing(Report report) throws IOException {
+  void pingsNobodyAndRefersToNothing(Report report) throws IOException {
     Seen seen = new Seen();
 
     parse(written(report)).accept(seen);

@@ -17,7 +17,7 @@ class BubblewrapWallsIT implements ShutInContract {
   }
 
   @Test
-  void r08_showsNothingOfTheHostButItsSystemAndPython() throws Exception {
+  void showsNothingOfTheHostButItsSystemAndPython() throws Exception {
     Outcome outcome = run("""
         import os
         print(sorted(os.listdir('/etc')))

@@ -32,7 +32,7 @@ class CandidateLimitsIT implements CandidateLimitsContract {
   }
 
   @Test
-  void d03_hasFewInodes() throws Exception {
+  void hasFewInodes() throws Exception {
     Outcome outcome = run("""
         import errno
         try:

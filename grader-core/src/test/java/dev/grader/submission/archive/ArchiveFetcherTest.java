@@ -85,7 +85,7 @@ class ArchiveFetcherTest {
   }
 
   @Test
-  void g05KeepsPathsThatLeaveTheArchiveOut() throws Exception {
+  void keepsPathsThatLeaveTheArchiveOut() throws Exception {
     Path tar = tar("a.tgz", out -> {
       add(out, "main.py", "");
       add(out, "../evil.py", "");
@@ -102,7 +102,7 @@ class ArchiveFetcherTest {
   }
 
   @Test
-  void g01FollowsNoLinks() throws Exception {
+  void followsNoLinks() throws Exception {
     Path tar = tar("a.tgz", out -> {
       add(out, "main.py", "");
       TarArchiveEntry soft = new TarArchiveEntry("soft", TarConstants.LF_SYMLINK);
@@ -152,7 +152,7 @@ class ArchiveFetcherTest {
   }
 
   @Test
-  void g08EndsWhereATarUnpacksToTooMuch() throws Exception {
+  void endsWhereATarUnpacksToTooMuch() throws Exception {
     Path tar = tar("bomb.tgz", out -> add(out, "zeros", "0".repeat(3 << 20)));
     FetchLimits small = new FetchLimits(Duration.ofSeconds(9), 1 << 20, 99, 99, 99, 99, 1);
 
@@ -165,7 +165,7 @@ class ArchiveFetcherTest {
   }
 
   @Test
-  void g08RefusesAnArchiveOfTooManyEntries() throws Exception {
+  void refusesAnArchiveOfTooManyEntries() throws Exception {
     Path zip = zip("many.zip", out -> {
       for (int i = 0; i < 100; i++) {
         add(out, i + ".py", "");

@@ -49,7 +49,7 @@ class DependencyReaderTest {
         "name --global-option=x",
         "wheel`id`"
       })
-  void p02RefusesEverythingThatIsNotAPlainRequirement(String line) throws IOException {
+  void refusesEverythingThatIsNotAPlainRequirement(String line) throws IOException {
     Dependencies read = read("requirements.txt", "good==1\n" + line + "\n");
 
     assertThat(read.lines()).containsExactly("good==1");
@@ -193,7 +193,7 @@ class DependencyReaderTest {
   }
 
   @Test
-  void p01ReadsSetupPyWithoutRunningIt() throws IOException {
+  void readsSetupPyWithoutRunningIt() throws IOException {
     Dependencies read = read("setup.py", """
                 import os
                 os.system("touch /tmp/ran")

@@ -31,12 +31,12 @@ class PathRuleTest {
         "a\0b",
         "a\uFFFDb"
       })
-  void g05RefusesNamesThatLeaveTheirFolder(String path) {
+  void refusesNamesThatLeaveTheirFolder(String path) {
     assertThat(PathRule.complaint(path)).isPresent();
   }
 
   @Test
-  void g05RefusesPathsThatAreTooLongOrTooDeep() {
+  void refusesPathsThatAreTooLongOrTooDeep() {
     assertThat(PathRule.complaint("é".repeat(151)))
         .hasValueSatisfying(why -> assertThat(why).contains("longer"));
     assertThat(PathRule.complaint("a/".repeat(40) + "b"))

@@ -87,7 +87,7 @@ class StoredCheckoutTest {
   }
 
   @Test
-  void g03ReportsPointersToLfsContentAndKeepsThemOut() throws Exception {
+  void reportsPointersToLfsContentAndKeepsThemOut() throws Exception {
     String pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n";
 
     try (StoredCheckout checkout = checkout(Map.of("data.csv", pointer))) {

@@ -33,7 +33,7 @@ class GitFetcherHttpTest {
   }
 
   @Test
-  void g13FollowsNoRedirectToAnotherHost() throws Exception {
+  void followsNoRedirectToAnotherHost() throws Exception {
     try (GitServer target = fixture.server();
         GitServer server = GitServer.of(
             folder,
@@ -59,7 +59,7 @@ class GitFetcherHttpTest {
   }
 
   @Test
-  void g13RefusesPrivateAddressesInSourcesOfOthers() throws Exception {
+  void refusesPrivateAddressesInSourcesOfOthers() throws Exception {
     try (GitServer server = fixture.server()) {
 
       assertThatThrownBy(

@@ -38,7 +38,7 @@ class GitHistoryAttacksTest {
   }
 
   @Test
-  void g07CutsALongHistoryAndLongMessages() throws Exception {
+  void cutsALongHistoryAndLongMessages() throws Exception {
     repository.commit("m".repeat(300_000));
     List<ObjectId> parents = new ArrayList<>();
     for (int i = 0; i < 65; i++) {
@@ -79,7 +79,7 @@ class GitHistoryAttacksTest {
         "<> <<>> > 12 +0x",
         ""
       })
-  void g09ReadsCommitsWhateverTheyClaim(String person) throws Exception {
+  void readsCommitsWhateverTheyClaim(String person) throws Exception {
     String text = "tree %s\nauthor %s\ncommitter %s\nencoding \u0001nonsense\n\nClaim\n"
         .formatted(repository.tree().name(), person, person);
     repository.ref(
@@ -94,7 +94,7 @@ class GitHistoryAttacksTest {
   }
 
   @Test
-  void g10GradesExactlyTheRemotesHead() throws Exception {
+  void gradesExactlyTheRemotesHead() throws Exception {
     repository.commit("Good");
     String head = repository.head();
     repository
@@ -115,7 +115,7 @@ class GitHistoryAttacksTest {
   }
 
   @Test
-  void g10ChoosesNothingWhereTwoCouldBeMeant() throws Exception {
+  void choosesNothingWhereTwoCouldBeMeant() throws Exception {
     repository.commit("Good").tag("main").branch(repository.head()).commit("Bad");
     String id = repository.id("refs/heads/main").name();
     String source = repository.path().toString();
@@ -131,7 +131,7 @@ class GitHistoryAttacksTest {
   }
 
   @Test
-  void g11SaysThatThereAreNoCommits() throws Exception {
+  void saysThatThereAreNoCommits() throws Exception {
     RepositoryBuilder empty = fixture.repository("empty.git");
 
     try (GitServer server = fixture.server()) {
@@ -146,7 +146,7 @@ class GitHistoryAttacksTest {
   }
 
   @Test
-  void g12RunsNothingThatALocalRepositoryNames() throws Exception {
+  void runsNothingThatALocalRepositoryNames() throws Exception {
     repository.commit("Begin");
     Path witness = folder.resolve("witness");
     Files.writeString(repository.path().resolve("config"), """
@@ -171,7 +171,7 @@ class GitHistoryAttacksTest {
   }
 
   @Test
-  void g12BorrowsNoObjectsFromOtherRepositories() throws Exception {
+  void borrowsNoObjectsFromOtherRepositories() throws Exception {
     repository.commit("Begin");
     Path info = Files.createDirectories(repository.path().resolve("objects/info"));
     Files.writeString(info.resolve("alternates"), folder.resolve("private/.git/objects") + "\n");
@@ -185,7 +185,7 @@ class GitHistoryAttacksTest {
   }
 
   @Test
-  void g12WritesNothingIntoALocalRepository() throws Exception {
+  void writesNothingIntoALocalRepository() throws Exception {
     repository.commit("Begin");
     List<String> before = listing();
 

@@ -41,7 +41,7 @@ class GitTreeAttacksTest {
   }
 
   @Test
-  void g01ListsLinksAndFollowsNone() throws Exception {
+  void listsLinksAndFollowsNone() throws Exception {
     Files.writeString(folder.resolve("secret"), "TOP SECRET");
     repository
         .link("README.md", folder.resolve("secret").toString())
@@ -62,7 +62,7 @@ class GitTreeAttacksTest {
   }
 
   @Test
-  void g02FetchesNoSubmodules() throws Exception {
+  void fetchesNoSubmodules() throws Exception {
     repository
         .file(
             ".gitmodules",
@@ -83,7 +83,7 @@ class GitTreeAttacksTest {
   }
 
   @Test
-  void g03KeepsFilesByteForByteWhateverTheAttributesSay() throws Exception {
+  void keepsFilesByteForByteWhateverTheAttributesSay() throws Exception {
     repository
         .file(".gitattributes", "*.py filter=evil text eol=lf ident export-ignore\n")
         .file(".lfsconfig", "[lfs]\n\turl = http://169.254.169.254/\n")
@@ -98,7 +98,7 @@ class GitTreeAttacksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".git", ".GIT", "git~1", "..", "a/b"})
-  void g04G05RefusesTreesWithNamesThatLeaveTheirFolder(String name) throws Exception {
+  void refusesTreesWithNamesThatLeaveTheirFolder(String name) throws Exception {
     ObjectId inner =
         repository.treeOf("config", FileMode.REGULAR_FILE, repository.blob(new byte[1]));
     repository.commit(repository.treeOf(name, FileMode.TREE, inner), "Hide", List.of());
@@ -116,7 +116,7 @@ class GitTreeAttacksTest {
   }
 
   @Test
-  void g04KeepsOutNamesThatOnlySomeFileSystemsTakeForGit() throws Exception {
+  void keepsOutNamesThatOnlySomeFileSystemsTakeForGit() throws Exception {
     ObjectId inner =
         repository.treeOf("config", FileMode.REGULAR_FILE, repository.blob(new byte[1]));
     repository.commit(repository.treeOf(".g\u200cit", FileMode.TREE, inner), "Hide", List.of());
@@ -131,7 +131,7 @@ class GitTreeAttacksTest {
   }
 
   @Test
-  void g06KeepsHostileNamesAsTheyAre() throws Exception {
+  void keepsHostileNamesAsTheyAre() throws Exception {
     List<String> names = List.of(
         "--config=evil.toml.py",
         "=HYPERLINK(1).py",
@@ -150,7 +150,7 @@ class GitTreeAttacksTest {
   }
 
   @Test
-  void g08RefusesATreeBombBeforeAnythingIsStored() throws Exception {
+  void refusesATreeBombBeforeAnythingIsStored() throws Exception {
     ObjectId content = repository.blob(new byte[16 << 10]);
     FileMode mode = FileMode.REGULAR_FILE;
     for (int level = 0; level < 5; level++) {
@@ -172,7 +172,7 @@ class GitTreeAttacksTest {
   }
 
   @Test
-  void g08ATreeBombInAnOldCommitCostsLittle() throws Exception {
+  void aTreeBombInAnOldCommitCostsLittle() throws Exception {
     ObjectId content = repository.blob("x\n".repeat(1000).getBytes(UTF_8));
     FileMode mode = FileMode.REGULAR_FILE;
     for (int level = 0; level < 8; level++) {
@@ -194,7 +194,7 @@ class GitTreeAttacksTest {
   }
 
   @Test
-  void g08ReportsAHugeFileAndReadsTheRest() throws Exception {
+  void reportsAHugeFileAndReadsTheRest() throws Exception {
     repository.file("zeros.bin", new byte[100 << 20]).commit("Zeros");
 
     try (GitServer server = fixture.server();
@@ -211,7 +211,7 @@ class GitTreeAttacksTest {
   }
 
   @Test
-  void g08StopsACloneThatFillsTheDisk() throws Exception {
+  void stopsACloneThatFillsTheDisk() throws Exception {
     java.util.Random noise = new java.util.Random(1);
     for (int i = 0; i < 3; i++) {
       byte[] bytes = new byte[1 << 20];

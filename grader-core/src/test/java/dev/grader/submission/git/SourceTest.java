@@ -42,7 +42,7 @@ class SourceTest {
       https://exa mple.org/a           | cannot be read at character 9
       file://other/a                   | names no other host
       """)
-  void g13RefusesOtherUrlsWithAdvice(String text, String advice) {
+  void refusesOtherUrlsWithAdvice(String text, String advice) {
     assertThatThrownBy(() -> parse(text))
         .isInstanceOf(FetchException.class)
         .hasMessageContaining(advice)
@@ -67,7 +67,7 @@ class SourceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"file:///etc", "/etc", ".", "x.bundle"})
-  void g13ReadsNoDiskForSourcesOfOthers(String text) {
+  void readsNoDiskForSourcesOfOthers(String text) {
     assertThatThrownBy(() -> Source.parse(text, SourcePolicy.FROM_OTHERS))
         .hasMessageContaining("is on this machine's disk");
   }
