@@ -74,7 +74,7 @@ final class Gatherer {
     return evidence;
   }
 
-  /** The only place that catches RuntimeException: one broken check must not sink the others. */
+  /** Catches every RuntimeException: one broken check must not sink the others. */
   private Evidence faultsDecided(CheckRequest request) throws InterruptedException {
     try {
       return request.check().gather(bench);

@@ -33,18 +33,22 @@ public record CriterionView(
         FindingList.of(award.findings(), budget));
   }
 
+  /** Returns the check that was asked. */
   public String check() {
     return Foreign.line(award.line().check(), Page.TITLE);
   }
 
+  /** Returns such as {@code 7.5 of 10}. */
   public String points() {
     return Wording.points(award);
   }
 
+  /** Returns how its points look at first sight. */
   public Tone tone() {
     return Tone.of(award);
   }
 
+  /** Returns what mending it would bring. */
   public String gain() {
     return Wording.toBeWon(award);
   }
@@ -54,14 +58,17 @@ public record CriterionView(
     return Foreign.line(Wording.review(award), Page.SENTENCE);
   }
 
+  /** Returns whether it waits for a person. */
   public boolean open() {
     return award.status() == Status.OPEN;
   }
 
+  /** Returns whether a failure of ours left it undecided. */
   public boolean inconclusive() {
     return award.status() == Status.INCONCLUSIVE;
   }
 
+  /** Returns whether the candidate can win points by mending it. */
   public boolean mendable() {
     return award.isMendable();
   }

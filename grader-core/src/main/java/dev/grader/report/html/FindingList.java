@@ -64,6 +64,7 @@ public record FindingList(List<Group> groups, int shown, int all) {
     return new FindingList(groups, shown, findings.size());
   }
 
+  /** Returns such as {@code 5 findings}, of all there are. */
   public String title() {
     return Wording.count(all, "finding");
   }
@@ -73,6 +74,7 @@ public record FindingList(List<Group> groups, int shown, int all) {
     return all <= 5;
   }
 
+  /** Returns how many are not shown. */
   public int leftOut() {
     return all - shown;
   }

@@ -83,6 +83,7 @@ public record Timeline(List<Dot> dots, String first, String last, int leftOut) {
     return Math.min(LARGEST, SMALLEST + doublings);
   }
 
+  /** Returns the timeline in words, for who sees no picture. */
   public String summary() {
     return Wording.count(dots.size(), "commit") + " from " + first + " to " + last;
   }

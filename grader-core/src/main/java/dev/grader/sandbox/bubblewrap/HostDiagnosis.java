@@ -56,15 +56,7 @@ record HostDiagnosis(BubblewrapSettings settings, Workshop workshop, ToolFolders
     CacheFolder cache = new CacheFolder(settings.folder().resolve("doctor"));
     try (CacheFolder.Scratch scratch = cache.scratch()) {
       Path wanted = Files.writeString(scratch.folder().resolve("wanted.in"), "pip\n");
-      Map<String, String> environment = new HashMap<>(settings.environment());
-      HostNetwork network = HostNetwork.of(settings.environment());
-      environment.putAll(network.variables());
-      if (network.caBundle().isPresent()) {
-        Path bundle = scratch.folder().resolve("ca.pem");
-        environment.put(
-            "SSL_CERT_FILE", Files.write(bundle, network.caBundle().get()).toString());
-      }
-      Host.Result result = new Host(environment)
+      Host.Result result = new Host(variables(scratch.folder()))
           .run(
               scratch.folder(),
               PATIENCE,
@@ -76,16 +68,31 @@ record HostDiagnosis(BubblewrapSettings settings, Workshop workshop, ToolFolders
                   "--no-cache",
                   "--no-config",
                   wanted.toString()));
-      return result.code() == 0
-          ? Diagnosis.good(INDEX, "answers")
-          : Diagnosis.advice(
-              INDEX,
-              "does not answer: "
-                  + result.lastWords().lines().reduce((a, b) -> b).orElse(""),
-              "submissions with dependencies are inconclusive until it does; behind a proxy set"
-                  + " HTTPS_PROXY, behind a TLS-inspecting one SSL_CERT_FILE");
+      return said(result);
     } catch (SandboxException | IOException e) {
       return Diagnosis.advice(INDEX, "could not be asked: " + e.getMessage(), "");
     }
+  }
+
+  /** Returns the environment that installing has. */
+  private Map<String, String> variables(Path folder) throws SandboxException, IOException {
+    Map<String, String> variables = new HashMap<>(settings.environment());
+    HostNetwork network = HostNetwork.of(settings.environment());
+    variables.putAll(network.variables());
+    if (network.caBundle().isPresent()) {
+      Path bundle = Files.write(folder.resolve("ca.pem"), network.caBundle().get());
+      variables.put("SSL_CERT_FILE", bundle.toString());
+    }
+    return variables;
+  }
+
+  private static Diagnosis said(Host.Result result) {
+    return result.code() == 0
+        ? Diagnosis.good(INDEX, "answers")
+        : Diagnosis.advice(
+            INDEX,
+            "does not answer: " + result.lastWords().lines().reduce((a, b) -> b).orElse(""),
+            "submissions with dependencies are inconclusive until it does; behind a proxy set"
+                + " HTTPS_PROXY, behind a TLS-inspecting one SSL_CERT_FILE");
   }
 }
