@@ -8,6 +8,7 @@ import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxException;
 import dev.grader.submission.Checkout;
+import dev.grader.submission.SourceFile;
 import dev.grader.submission.dependency.Dependencies;
 import java.io.IOException;
 import java.time.Duration;
@@ -79,8 +80,8 @@ public final class Workbench {
   /** Returns the graded Python files' paths, in order. */
   public List<String> pythonFiles() {
     return checkout.files().stream()
-        .filter(dev.grader.submission.SourceFile::isGradedPython)
-        .map(dev.grader.submission.SourceFile::path)
+        .filter(SourceFile::isGradedPython)
+        .map(SourceFile::path)
         .toList();
   }
 

@@ -8,6 +8,7 @@ import dev.grader.score.PointRange;
 import dev.grader.score.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public record Comparison(Side before, Side after, List<Change> changes) {
             award -> award.line().id(),
             award -> award,
             (first, second) -> first,
-            java.util.LinkedHashMap::new));
+            LinkedHashMap::new));
   }
 
   private static Outcome outcome(Award award, Report report) {

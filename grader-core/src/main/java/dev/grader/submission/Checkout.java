@@ -3,6 +3,7 @@ package dev.grader.submission;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +56,6 @@ public interface Checkout extends Closeable {
     if (file.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new String(read(file.get(), atMostBytes), java.nio.charset.StandardCharsets.UTF_8));
+    return Optional.of(new String(read(file.get(), atMostBytes), StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,7 @@
 package dev.grader.submission;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,9 +14,9 @@ import java.util.Optional;
  *     cut
  */
 public record Revision(
-    String source, String commit, Optional<Instant> committedAt, java.util.List<String> remarks) {
+    String source, String commit, Optional<Instant> committedAt, List<String> remarks) {
   /** Copies. */
   public Revision {
-    remarks = java.util.List.copyOf(remarks);
+    remarks = List.copyOf(remarks);
   }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** The queue in a database; the same code for a file of one process and a server of many. */
@@ -114,7 +115,7 @@ public final class DatabaseQueue implements Queue {
 
   /** A name for people who look into the table; no two crews have the same. */
   private static String worker() {
-    return "process-" + ProcessHandle.current().pid() + "-" + java.util.UUID.randomUUID();
+    return "process-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
   }
 
   /** Returns the database as its user knows it, without the login. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class ControlGroups implements Enclosures {
   }
 
   private static Optional<ControlGroups> first(Path root, String own) {
-    Map<String, Path> parents = new java.util.LinkedHashMap<>();
+    Map<String, Path> parents = new LinkedHashMap<>();
     for (String controller : CONTROLLERS) {
       Path top = root.resolve(controller);
       Matcher place = Pattern.compile("(?m)^\\d+:(?:[^:]*,)?" + controller + "(?:,[^:]*)?:/(.*)$")

@@ -1,6 +1,7 @@
 package dev.grader.sandbox.docker;
 
 import com.github.dockerjava.api.model.Info;
+import com.github.dockerjava.api.model.Mount;
 import dev.grader.sandbox.Environment;
 import dev.grader.sandbox.Layout;
 import dev.grader.sandbox.Limits;
@@ -50,7 +51,7 @@ record Blueprint(
   /** Returns a container without network that may use so much and sees that environment. */
   ContainerSpec shutIn(List<String> argv, Limits limits, Optional<Environment> environment)
       throws SandboxException, InterruptedException {
-    List<com.github.dockerjava.api.model.Mount> mounts =
+    List<Mount> mounts =
         environment.isPresent() ? List.of(environments.mount(environment.get())) : List.of();
     return new ContainerSpec(
         image.name(),

@@ -24,6 +24,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,7 +90,7 @@ final class Engine implements AutoCloseable {
     return least.isGreater(atMost) ? least : atMost;
   }
 
-  private static RemoteApiVersion version(@org.jspecify.annotations.Nullable String text) {
+  private static RemoteApiVersion version(@Nullable String text) {
     return RemoteApiVersion.parseConfigWithDefault(Optional.ofNullable(text).orElse("1.41"));
   }
 

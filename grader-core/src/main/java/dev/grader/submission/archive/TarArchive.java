@@ -4,6 +4,7 @@ import dev.grader.submission.FetchException;
 import dev.grader.submission.files.Entry;
 import dev.grader.submission.files.FetchLimits;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,7 @@ record TarArchive(Path path, boolean gzip, FetchLimits limits) implements Archiv
 
   /** Whoever reads an entry closes it, which must not close the tar. */
   private static InputStream unclosed(InputStream tar) {
-    return new java.io.FilterInputStream(tar) {
+    return new FilterInputStream(tar) {
       @Override
       public int read(byte[] buffer, int offset, int length) throws IOException {
         return in.read(buffer, offset, length);

@@ -1,6 +1,7 @@
 package dev.grader.submission.dependency;
 
 import dev.grader.submission.dependency.Dependencies.Place;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -65,7 +66,7 @@ final class PackageEntry {
     if (text.equals("*") || text.isEmpty() || text.contains("||")) {
       return "";
     }
-    return java.util.Arrays.stream(text.split(","))
+    return Arrays.stream(text.split(","))
         .map(String::strip)
         .map(PackageEntry::clause)
         .collect(Collectors.joining(","));

@@ -4,6 +4,7 @@ import dev.grader.submission.dependency.Dependencies.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -72,7 +73,7 @@ record TomlFile(TomlTable root, String path, List<String> lines) {
   }
 
   /** Calls for each table of the array of tables under a key. */
-  void tables(String key, java.util.function.Consumer<TomlTable> action) {
+  void tables(String key, Consumer<TomlTable> action) {
     if (root.get(List.of(key)) instanceof TomlArray array) {
       for (int i = 0; i < array.size(); i++) {
         if (array.get(i) instanceof TomlTable table) {

@@ -8,6 +8,7 @@ import dev.grader.submission.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,8 +75,7 @@ public final class StoredCheckout implements Checkout {
     }
 
     private boolean isLfsPointer(Spool.Slice slice) throws IOException {
-      return new String(spool.read(slice, LFS.length()), java.nio.charset.StandardCharsets.US_ASCII)
-          .equals(LFS);
+      return new String(spool.read(slice, LFS.length()), StandardCharsets.US_ASCII).equals(LFS);
     }
 
     /** Returns the checkout, which owns the spool from now on. */

@@ -1,5 +1,6 @@
 package dev.grader.submission.git;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ record Askpass(Path program) {
   Optional<String> ask(String question) {
     try {
       Process process = new ProcessBuilder(program.toString(), question)
-          .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+          .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();
       try {

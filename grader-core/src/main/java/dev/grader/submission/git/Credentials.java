@@ -2,6 +2,7 @@ package dev.grader.submission.git;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ public record Credentials(
     return new Credentials(
         setting(environment, "GRADER_GIT_TOKEN"),
         Arrays.stream(environment.getOrDefault("GRADER_GIT_TOKEN_HOSTS", "").split(","))
-            .map(host -> host.strip().toLowerCase(java.util.Locale.ROOT))
+            .map(host -> host.strip().toLowerCase(Locale.ROOT))
             .filter(host -> !host.isEmpty())
             .collect(Collectors.toUnmodifiableSet()),
         setting(environment, "GIT_ASKPASS").map(Path::of),

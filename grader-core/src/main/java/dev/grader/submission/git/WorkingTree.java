@@ -4,6 +4,7 @@ import dev.grader.submission.FetchException;
 import dev.grader.submission.files.Entry;
 import dev.grader.submission.files.FetchLimits;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -73,9 +75,8 @@ final class WorkingTree {
   }
 
   private static int compareAsBytes(String one, String other) {
-    return java.util.Arrays.compareUnsigned(
-        one.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-        other.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return Arrays.compareUnsigned(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
   private void addTracked(DirCacheEntry entry) throws IOException {
