@@ -174,7 +174,7 @@ public final class SampleReports {
             "the submission's requires-python asks for it",
             List.of("Memory is limited for each process, not for all together.")),
         new TreeMap<>(Map.of("black", "26.10.1", "pytest", "9.2.0", "ruff", "0.17.6")),
-        new TreeMap<>(Map.of("memory", "2 GiB", "processes", "256", "time", "5 min")),
+        new TreeMap<>(Map.of("memory", "2 GiB", "processes", "256", "time", "5m")),
         List.of(
             new Provenance.Phase("fetch", Duration.ofMillis(34)),
             new Provenance.Phase("static tools", Duration.ofMillis(412)),
