@@ -6,24 +6,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A heading in any style: {@code #}, underlined (Markdown and reStructuredText), {@code <h2>}, a
- * line in bold, a short line that ends in a colon, a line in capitals.
+ * A heading in any style: {@code #}, {@code ==} (AsciiDoc), underlined (Markdown and
+ * reStructuredText), {@code <h2>}, a line in bold, a short line that ends in a colon, a line in
+ * capitals.
  *
  * @param text without its marks
  * @param level 1 for the title; deeper ones have higher numbers
  */
 record Heading(String text, int level) {
-  private static final Pattern ATX = Pattern.compile("\\s{0,3}(#{1,6})\\s*([^#\\s].*?)\\s*#*\\s*");
+  private static final Pattern ATX =
+      Pattern.compile("\\s{0,3}(#{1,6}(?!#)|={1,6}(?= ))\\s*([^#=\\s].*?)\\s*[#=]*\\s*");
   private static final Pattern HTML =
       Pattern.compile("(?i)\\s*<h([1-6])[^>]*>(.*?)(?:</h[1-6]>.*)?");
   private static final Pattern UNDERLINE =
-      Pattern.compile("\\s{0,3}([=\\-~^\"'`#*+.:_])\\1{2,}\\s*");
+      Pattern.compile("\\s{0,3}([=\\-~^\"'#*+.:_])\\1{2,}\\s*");
   private static final Pattern CAPITALS =
       Pattern.compile("\\s*(?:\\d{1,2}[.)]\\s+)?(\\p{Lu}[\\p{Lu}\\p{N} '&/-]{3,60})\\s*");
   private static final Pattern BOLD =
       Pattern.compile("\\s*(?:\\*\\*|__)([^*_]{2,80}?):?(?:\\*\\*|__):?\\s*");
   private static final Pattern LABEL =
       Pattern.compile("\\s*(?:\\d{1,2}[.)]\\s+)?(\\p{L}[\\p{L}\\p{N} '&/-]{1,60}):\\s*");
+  private static final int FEWEST_TILDES = 4;
   private static final int OF_CAPITALS = 7;
   private static final int OF_BOLD = 8;
   private static final int OF_LABEL = 9;
@@ -39,16 +42,21 @@ record Heading(String text, int level) {
     if (html.matches()) {
       return heading(html.group(2), Integer.parseInt(html.group(1)));
     }
-    boolean underlined = at + 1 < lines.size() && !line.isBlank() && isUnderline(lines.get(at + 1));
-    if (underlined && !isUnderline(line)) {
+    boolean underlined = at + 1 < lines.size() && !line.isBlank() && isUnderline(lines, at + 1);
+    if (underlined && !isUnderline(lines, at)) {
       return heading(line, underlineLevel(lines.get(at + 1)));
     }
     return at == 0 || lines.get(at - 1).isBlank() ? alone(line) : Optional.empty();
   }
 
-  /** Returns whether a line only underlines the one above it. */
-  static boolean isUnderline(String line) {
-    return UNDERLINE.matcher(line).matches();
+  /** Returns whether a line only underlines the one above it. Tildes also open a block of code. */
+  static boolean isUnderline(List<String> lines, int at) {
+    String line = lines.get(at).strip();
+    if (!UNDERLINE.matcher(lines.get(at)).matches() || !line.startsWith("~")) {
+      return UNDERLINE.matcher(lines.get(at)).matches();
+    }
+    String above = at == 0 ? "" : lines.get(at - 1).strip();
+    return !above.isEmpty() && line.length() >= Math.max(above.length(), FEWEST_TILDES);
   }
 
   private static Optional<Heading> alone(String line) {

@@ -21,14 +21,15 @@ import java.util.regex.Pattern;
 record Links(String readme, Set<String> places) {
   private static final Pattern LINK = Pattern.compile(
       "\\]\\(\\s*<?([^)\\s>]{1,500})>?(?:\\s[^)]{0,200})?\\)" // [text](target)
-          + "|^\\s{0,3}\\[[^\\]]{1,100}\\]:\\s*<?(\\S{1,500}?)>?(?:\\s.*)?$" // [name]: target
+          + "|^\\s{0,3}\\[(?!\\^)[^\\]]{1,100}\\]:\\s*<?(\\S{1,500}?)>?(?:\\s.*)?$" // [name]:
+          // target
           + "|(?:href|src)=[\"']([^\"']{1,500})[\"']" // HTML
           + "|`[^`<]{1,200}<([^`>]{1,500})>`__?" // reStructuredText
           + "|^\\.\\. (?:image|figure|include|literalinclude):: (\\S{1,500})");
   private static final Pattern ELSEWHERE =
       Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*|#.*|\\{.*|<.*");
 
-  /** Returns a finding for each link that leads nowhere. */
+  /** Returns a finding for each link that leads nowhere, in lines without their code. */
   List<Finding> broken(List<String> lines) {
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

@@ -26,7 +26,8 @@ enum Part {
       "how to run it",
       "\\brun|usage|how to use|\\buse\\b|using|start|quick ?start|example|launch|execut|command|\\bapi\\b|endpoint|demo"
           + "|verwendung|ausf[üu]hr|benutzung|nutzung|utilisation|ex[ée]cut|ejecu|\\buso\\b|utiliza|eseguire|gebruik|uruchom",
-      "(?m)^[^\\n]{0,40}(?:\\bpython3?(?:\\.\\d+)? (?!-m (?:venv|pytest|unittest|pip))|\\buvicorn\\b|\\bflask (?:--app \\S+ )?run\\b|\\bfastapi\\b"
+      "(?m)^[^\\n]{0,40}(?:\\bpython3?(?:\\.\\d+)? (?:-(?![mc]\\b)[a-z]+ )*(?:-c |-m (?!venv|pytest|unittest|pip)"
+          + "|(?!\\d[\\d.x]*\\+?(?:\\s|$))\\S*[./_<]\\S*[a-z>]|\\.$)|\\buvicorn\\b|\\bflask (?:--app \\S+ )?run\\b|\\bfastapi\\b"
           + "|\\bgunicorn\\b|\\bdocker run\\b|docker[ -]compose up|\\buv run (?!pytest)|\\bpoetry run (?!pytest)"
           + "|\\bmake (?:run|start|serve)\\b|\\bstreamlit run\\b|\\bjupyter\\b|\\bpipx run\\b|^\\$ \\./|\\bcurl )",
       "^(?!)"),
@@ -49,8 +50,8 @@ enum Part {
   NEXT_STEPS(
       "next-steps",
       "what would come next",
-      "next|future|to-?do\\b|to do\\b|improve|roadmap|more time|limitation|known issue|missing|left out|not done|out of scope"
-          + "|possible extension|ausblick|verbesserung|n[äa]chste|am[ée]lioration|suite|mejora|futuro|melhoria|pr[óo]xim"
+      "next|future|to[- ]?dos?\\b(?! \\w)|^to-?do list|improve|roadmap|more time|limitation|known issue|missing|left out|not done|out of scope"
+          + "|possible extension|ausblick|verbesserung|n[äa]chste|am[ée]lioration|\\bla suite\\b|mejora|futuro|melhoria|pr[óo]xim"
           + "|miglior|verbetering|toekomst|ulepsz|plany",
       "^(?!)",
       "\\b(?:(?:with|given|had) (?:a bit |some )?more time|if i had|would (?:also |then |next )?(?:add|improve|like to|be nice|come next)"
@@ -93,7 +94,7 @@ enum Part {
    * Returns whether the text tells it. One sentence may be chance for the reasoning; two are not.
    */
   boolean isIn(Text text) {
-    if (text.sections().stream().anyMatch(this::isSection)) {
+    if (text.belowTitle().stream().anyMatch(this::isSection)) {
       return true;
     }
     if (Stream.concat(text.code().stream(), text.commands().stream())

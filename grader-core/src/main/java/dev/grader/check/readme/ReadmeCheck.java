@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -42,30 +43,26 @@ record ReadmeCheck(List<Part> asked) implements Check {
   private static final int LONGEST_LINE = 2_000;
   private static final int MOST_HEADINGS_SHOWN = 30;
   private static final Pattern README = Pattern.compile(
-      "(?i)(?:.*/)?readme(?:[._-][a-z]{2}(?:[-_][a-z]{2})?)?(?:\\.(?:md|markdown|mkd|rst|txt|adoc))?");
+      "(?i)(?:.*/)?readme([._-](?!md)[a-z]{2}(?:[-_][a-z]{2})?)?(?:\\.(?:md|markdown|mkd|rst|txt|adoc))?");
 
   @Override
   public Evidence gather(Workbench bench) throws IOException {
     Optional<SourceFile> readme = nearest(bench.checkout());
     if (readme.isEmpty()) {
-      return evidence(
-          new Text(List.of(), List.of(), List.of(), 0), "", List.of(none()), "there is no README");
+      return evidence(Text.NONE, "", List.of(none()), "there is no README");
     }
     SourceFile file = readme.get();
     if (file.role() == SourceFile.Role.TEMPLATE) {
       Finding untouched =
           Finding.at("template-readme", file.path(), 0, "this is the template's README, unchanged");
-      return evidence(
-          new Text(List.of(), List.of(), List.of(), 0),
-          "",
-          List.of(untouched),
-          "the README is the template's");
+      return evidence(Text.NONE, "", List.of(untouched), "the README is the template's");
     }
     List<String> lines = lines(bench.checkout().read(file, MOST_BYTES));
-    List<Finding> findings =
-        new ArrayList<>(new Links(file.path(), places(bench.checkout())).broken(lines));
+    Text text = TextReader.read(lines);
+    Links links = new Links(file.path(), places(bench.checkout()));
+    List<Finding> findings = new ArrayList<>(links.broken(text.outsideCode()));
     findings.addAll(TemplateText.in(file.path(), lines));
-    return evidence(TextReader.read(lines), file.path(), findings, "");
+    return evidence(text, file.path(), findings, "");
   }
 
   private static Finding none() {
@@ -128,8 +125,15 @@ record ReadmeCheck(List<Part> asked) implements Check {
         .filter(file -> README.matcher(file.path()).matches())
         .min(Comparator.<SourceFile>comparingLong(
                 file -> file.path().chars().filter(c -> c == '/').count())
+            .thenComparing(file -> isTranslation(file.path()))
             .thenComparing(file -> !file.path().contains("."))
             .thenComparing(SourceFile::path));
+  }
+
+  /** {@code README.de.md} stands beside {@code README.md}, not in its place. */
+  private static boolean isTranslation(String path) {
+    Matcher name = README.matcher(path);
+    return name.matches() && name.group(1) != null;
   }
 
   private static Set<String> places(Checkout checkout) {

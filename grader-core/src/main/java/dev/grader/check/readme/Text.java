@@ -10,8 +10,17 @@ import java.util.regex.Pattern;
  * @param prose lines outside of code, headings left out
  * @param code blocks of code, and inline code
  * @param codeBlocks how many of them are blocks
+ * @param outsideCode every line as it is written, with nothing in the place of code
  */
-record Text(List<Section> sections, List<String> prose, List<String> code, int codeBlocks) {
+record Text(
+    List<Section> sections,
+    List<String> prose,
+    List<String> code,
+    int codeBlocks,
+    List<String> outsideCode) {
+  /** What there is of a README that is not there. */
+  static final Text NONE = new Text(List.of(), List.of(), List.of(), 0, List.of());
+
   /** A program's name at the start and words that look like its arguments, not like a sentence. */
   private static final Pattern COMMAND = Pattern.compile(
       "(?i)(?!.*(?:[a-z]{2}[.!?:](?:\\s|$)|\\b(?:is|are|was|it|the|to|and|of|for|you|we|i)\\b))"
@@ -23,6 +32,18 @@ record Text(List<Section> sections, List<String> prose, List<String> code, int c
     sections = List.copyOf(sections);
     prose = List.copyOf(prose);
     code = List.copyOf(code);
+    outsideCode = List.copyOf(outsideCode);
+  }
+
+  /**
+   * Returns the sections whose headings may name a part. The one heading above all others is the
+   * title, which names the project: a "Todo API" tells neither how to use it nor what is left to
+   * do.
+   */
+  List<Section> belowTitle() {
+    List<Section> below =
+        sections.stream().filter(section -> section.level() > 1).toList();
+    return below.size() == sections.size() - 1 ? below : sections;
   }
 
   /** Returns lines outside of code that are a command and nothing else, as plain text has them. */

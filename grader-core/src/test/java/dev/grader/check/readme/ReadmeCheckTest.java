@@ -84,7 +84,117 @@ class ReadmeCheckTest {
         "## Instalación\n\nCopiar los tres archivos.\n",
       })
   void readsAnyHeadingStyle(String text) throws IOException {
-    assertThat(gather("README.md", text).measures()).containsEntry("install", Measure.share(1, 1));
+    assertThat(gather("README.md", "# Shop\n\n" + text).measures())
+        .containsEntry("install", Measure.share(1, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# Todo API\n\nA small service that keeps a list of tasks.\n",
+        "Python take-home test\n=====================\n\nMy answer to the exercise you sent.\n",
+        "**For Acme**\n\n# Todo API\n\nA small service that keeps a list of tasks.\n",
+        "# Parcels: my solution\n\nPrices parcels by weight.\n## Licence\nDo what you want.\n",
+        "# Parcels\n\n## Pricing suite\n\nThere are twelve cases in one file.\n",
+        "# Parcels\n\nIt needs `Python 3.11` or newer, `python 3.x` will do.\n"
+      })
+  void findsNoPartInATitleOrInTheNameOfALanguage(String text) throws IOException {
+    assertThat(gather("README.md", text).measures())
+        .containsEntry(ReadmeCheck.PARTS, Measure.share(0, 6));
+  }
+
+  @Test
+  void takesEachOfSeveralHeadingsAboveAllOthersForAPart() throws IOException {
+    assertThat(gather("README.md", "# Approach\n\nA heap, by weight.\n# Tests\n\nNone so far.\n")
+            .measures())
+        .containsEntry("reasoning", Measure.share(1, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "python main.py data.csv",
+        "python3 -u 01_two_sum.py",
+        "python -m shop",
+        "python src/shop",
+        "python3.12 -c 'import shop'",
+        "python <script>"
+      })
+  void findsHowToRunItInACommand(String command) throws IOException {
+    assertThat(gather("README.md", "# Shop\n\nType `" + command + "`.\n").measures())
+        .containsEntry("run", Measure.share(1, 1));
+  }
+
+  @Test
+  void readsCodeThatStandsBetweenThreeBackticksOnOneLine() throws IOException {
+    Gathered evidence = gather(
+        "README.md",
+        "# Shop\n\n```pip install -r requirements.txt```\n\n## Usage\n\n```python shop.py 3```\n");
+
+    assertThat(evidence.measures())
+        .containsEntry("install", Measure.share(1, 1))
+        .containsEntry("run", Measure.share(1, 1))
+        .containsEntry(ReadmeCheck.CODE_BLOCKS, Measure.count(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"```", "~~~"})
+  void takesNoFenceForTheUnderlineOfTheSentenceAboveIt(String fence) throws IOException {
+    Gathered evidence = gather(
+        "README.md",
+        "# Shop\n\n### Usage\nType this in a shell:\n%1$s\nshop 3kg\n%1$s\n".formatted(fence));
+
+    assertThat(evidence.measures())
+        .containsEntry("run", Measure.share(1, 1))
+        .containsEntry(ReadmeCheck.CODE_BLOCKS, Measure.count(1));
+  }
+
+  @Test
+  void readsAHeadingUnderlinedByTildesAndTheTextBelowIt() throws IOException {
+    Gathered evidence =
+        gather("README.rst", "Shop\n====\n\nUsage\n~~~~~\n\nCall it by its name.\n");
+
+    assertThat(evidence.measures())
+        .containsEntry("run", Measure.share(1, 1))
+        .containsEntry(ReadmeCheck.WORDS, Measure.of(5, Unit.WORDS))
+        .containsEntry(ReadmeCheck.CODE_BLOCKS, Measure.count(0));
+  }
+
+  @Test
+  void readsAsciiDoc() throws IOException {
+    Gathered evidence = gather("README.adoc", """
+                = Shop
+
+                == Installation
+
+                [source,sh]
+                ----
+                ./bootstrap
+                ----
+
+                == Usage
+
+                Call it by its name.
+
+                .In a shell
+                ----
+                shop 3kg
+                ----
+
+                Tests
+                -----
+
+                ----
+                make test
+                ----
+                """);
+
+    assertThat(evidence.measures())
+        .containsEntry("install", Measure.share(1, 1))
+        .containsEntry("run", Measure.share(1, 1))
+        .containsEntry("test", Measure.share(1, 1))
+        .containsEntry(ReadmeCheck.WORDS, Measure.of(5, Unit.WORDS))
+        .containsEntry(ReadmeCheck.CODE_BLOCKS, Measure.count(3));
   }
 
   @Test
@@ -199,6 +309,28 @@ class ReadmeCheckTest {
             org.assertj.core.groups.Tuple.tuple(4, "links to gone.md, which is not there"));
   }
 
+  @Test
+  void takesNeitherCodeNorAFootnoteForALink() throws IOException {
+    Gathered evidence = gather("README.md", """
+                # Shop
+
+                Prices parcels[^1], see `handlers[name](request)` and [`shop`](shop.py).
+
+                ```
+                [INFO]: started
+                ```
+
+                    handlers[name](request)
+
+                [^1]: Letters are out of scope.
+                """);
+
+    assertThat(evidence.findings())
+        .filteredOn(finding -> finding.rule().equals("broken-link"))
+        .extracting(Finding::message)
+        .containsExactly("links to shop.py, which is not there");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -229,6 +361,14 @@ class ReadmeCheckTest {
         gather(Map.of("docs/README.md", "# Docs\n", "app/x/README.md", "", "main.py", ""));
 
     assertThat(evidence.findings()).extracting(Finding::path).contains("docs/README.md");
+  }
+
+  @Test
+  void prefersTheReadmeToItsTranslations() throws IOException {
+    Gathered evidence = gather(Map.of(
+        "README.de.md", "Bitte die englische lesen.\n", "README.md", "# Shop\n", "README", ""));
+
+    assertThat(evidence.findings()).extracting(Finding::path).containsOnly("README.md");
   }
 
   @Test
