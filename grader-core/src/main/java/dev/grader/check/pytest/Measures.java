@@ -28,12 +28,12 @@ final class Measures {
       new MeasureType(
               PASSED,
               Unit.SHARE,
-              "The share of collected tests that pass; skipped, expected to fail, not run and not readable are no pass.")
+              "The share of tests that pass; skipped, expected to fail, not run and files that could not be read are no pass.")
           .told("{} test(s) passed"),
       new MeasureType(
               COLLECTED,
               Unit.COUNT,
-              "Tests that were found, and files that could not be read as tests.")
+              "Tests that were found; a file that could not be read as tests is none.")
           .told("{} test(s) collected"),
       new MeasureType(FAILED, Unit.COUNT, "Tests that fail.").told("{} failed test(s)"),
       new MeasureType(
@@ -83,7 +83,7 @@ final class Measures {
             ? new Measure.Undefined("no tests were found")
             : Measure.share(run.count(Ending.PASSED), size),
         COLLECTED,
-        Measure.count(size),
+        Measure.count(run.collection().tests().orElse(0)),
         FAILED,
         Measure.count(run.count(Ending.FAILED)),
         ERRORS,

@@ -8,6 +8,7 @@ import dev.grader.check.Workbench;
 import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Finding;
 import dev.grader.evidence.Measure;
+import dev.grader.evidence.Measure.Undefined;
 import dev.grader.evidence.Severity;
 import dev.grader.evidence.Unit;
 import dev.grader.submission.Checkout;
@@ -70,6 +71,7 @@ record ReadmeCheck(List<Part> asked) implements Check {
         .as(Severity.ERROR);
   }
 
+  /** What is not there has no faults either: {@code why} stands for their number. */
   private Evidence evidence(Text text, String path, List<Finding> found, String why) {
     Map<String, Measure> measures = new HashMap<>();
     List<Finding> findings = new ArrayList<>(found);
@@ -85,8 +87,8 @@ record ReadmeCheck(List<Part> asked) implements Check {
     measures.put(PARTS, Measure.share(asked.size() - missing.size(), asked.size()));
     measures.put(WORDS, Measure.of(text.words(), Unit.WORDS));
     measures.put(CODE_BLOCKS, Measure.count(text.codeBlocks()));
-    measures.put(BROKEN_LINKS, count(found, "broken-link"));
-    measures.put(TEMPLATE_TEXT, count(found, "template-text"));
+    measures.put(BROKEN_LINKS, why.isEmpty() ? count(found, "broken-link") : new Undefined(why));
+    measures.put(TEMPLATE_TEXT, why.isEmpty() ? count(found, "template-text") : new Undefined(why));
     if (!missing.isEmpty() && !path.isEmpty()) {
       findings.add(headings(text, path));
     }

@@ -44,7 +44,7 @@ final class Composition {
     measures.put(CODE_LINES, Measure.of(code(all), Unit.LINES));
     measures.put(FUNCTIONS, Measure.count(functions.size()));
     measures.put(LARGEST_MODULE, Measure.share(largest(), code));
-    measures.put(OUTSIDE_FUNCTIONS, Measure.share(loose(), code));
+    measures.put(OUTSIDE_FUNCTIONS, outsideFunctions());
     measures.put(DOCUMENTED, documented());
     long annotated = functions.stream().filter(Block::isAnnotated).count();
     measures.put(ANNOTATED, Measure.share(annotated, functions.size()));
@@ -63,8 +63,13 @@ final class Composition {
     return solution.stream().mapToLong(PythonFile::code).max().orElse(0);
   }
 
-  private long loose() {
-    return solution.stream().mapToLong(PythonFile::loose).sum();
+  /** Nobody knows what of a file that cannot be read is in functions. */
+  private Measure outsideFunctions() {
+    List<PythonFile> readable =
+        solution.stream().filter(PythonFile::hasReadableCode).toList();
+    return readable.isEmpty()
+        ? Reading.NO_CODE
+        : Measure.share(readable.stream().mapToLong(PythonFile::loose).sum(), code(readable));
   }
 
   private Measure documented() {

@@ -42,8 +42,9 @@ final class Imports {
     paths.forEach(path -> known.addAll(List.of(path.replaceAll("\\.py$", "").split("/"))));
     Imports imports = new Imports(known, declared);
     modules.forEach(imports::look);
+    boolean readable = modules.stream().anyMatch(PythonFile::hasReadableCode);
     return new Part(
-        Map.of(UNDECLARED, Measure.count(imports.undeclared.size())),
+        Map.of(UNDECLARED, readable ? Measure.count(imports.undeclared.size()) : Reading.NO_CODE),
         List.copyOf(imports.undeclared.values()));
   }
 

@@ -88,6 +88,11 @@ record PythonFile(JsonNode facts) {
     return ToolOutput.elements(facts, "suspicious");
   }
 
+  /** Returns whether there is code in it, and it can be read as Python. */
+  boolean hasReadableCode() {
+    return code() > 0 && problem().isEmpty();
+  }
+
   /** Returns why the file could not be read as Python. */
   Optional<JsonNode> problem() {
     return Optional.of(facts.path("problem")).filter(JsonNode::isObject);

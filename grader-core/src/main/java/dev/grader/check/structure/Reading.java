@@ -11,6 +11,8 @@ import java.util.Map;
 /** Files that could not be read as Python, and characters that make code look like other code. */
 final class Reading {
   static final String UNREADABLE = "unreadable";
+  static final Measure NO_CODE =
+      new Measure.Undefined("there is no code that can be read as Python 3");
 
   private Reading() {}
 

@@ -31,7 +31,7 @@ class PytestCheckTest {
     assertThat(evidence.measures())
         .containsExactlyInAnyOrderEntriesOf(Map.of(
             "passed", Measure.share(1, 8),
-            "collected", Measure.count(8),
+            "collected", Measure.count(6),
             "failed", Measure.count(1),
             "errors", Measure.count(3),
             "skipped", Measure.count(1),

@@ -381,6 +381,15 @@ class ReadmeCheckTest {
   }
 
   @Test
+  void countsNoFaultsInWhatIsNotThere() throws IOException {
+    Measure none = new Measure.Undefined("there is no README");
+
+    assertThat(gather("main.py", "").measures())
+        .containsEntry(ReadmeCheck.BROKEN_LINKS, none)
+        .containsEntry(ReadmeCheck.TEMPLATE_TEXT, none);
+  }
+
+  @Test
   @Timeout(5)
   void isNotSlowedDownByABomb() throws IOException {
     String brackets =

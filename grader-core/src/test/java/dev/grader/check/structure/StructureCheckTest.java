@@ -154,10 +154,39 @@ class StructureCheckTest {
   }
 
   @Test
+  void knowsNothingOfCodeThatCannotBeRead() throws Exception {
+    sandbox.willPrint("""
+        {"checked": 2, "stdlib": [], "files": [
+          {"path": "app.py", "code": 4, "problem": {"kind": "python2", "line": 2, "message": "print"}},
+          {"path": "__init__.py"}]}
+        """);
+
+    Evidence.Gathered evidence = gather("app.py", "__init__.py");
+
+    Measure unknown = new Measure.Undefined("there is no code that can be read as Python 3");
+    assertThat(evidence.measures())
+        .containsEntry("outside-functions", unknown)
+        .containsEntry("undeclared-imports", unknown);
+  }
+
+  @Test
+  void takesTheShareOutsideOfFunctionsOfCodeThatCanBeRead() throws Exception {
+    sandbox.willPrint("""
+        {"checked": 2, "stdlib": [], "files": [
+          {"path": "old.py", "code": 90, "problem": {"kind": "python2", "line": 2, "message": "print"}},
+          {"path": "app.py", "code": 10, "loose": 5}]}
+        """);
+
+    Evidence.Gathered evidence = gather("old.py", "app.py");
+
+    assertThat(evidence.measures()).containsEntry("outside-functions", Measure.share(5, 10));
+  }
+
+  @Test
   void findsEachUndeclaredImportOnceWhereItIsFirst() throws Exception {
     sandbox.willPrint("""
         {"checked": 2, "stdlib": ["os"], "files": [
-          {"path": "app/main.py", "imports": [
+          {"path": "app/main.py", "code": 7, "imports": [
             {"module": "os.path", "line": 1}, {"module": "app.store", "line": 2},
             {"module": "tabulate", "line": 3}, {"module": "yaml", "line": 4},
             {"module": "ujson", "line": 5, "guard": "import-error"}, {"module": "pytest", "line": 6},
