@@ -10,6 +10,7 @@ import dev.grader.config.Settings;
 import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Finding;
 import dev.grader.evidence.Measure;
+import dev.grader.evidence.Unit;
 import dev.grader.sandbox.Limits;
 import dev.grader.sandbox.Sandbox;
 import dev.grader.sandbox.SandboxProvider;
@@ -191,6 +192,55 @@ class StaticToolsIT {
 
     assertThat(structure(Map.of("a.py", optional)).measures())
         .containsEntry("outside-functions", Measure.share(1, 12));
+  }
+
+  @Test
+  void aProgramInATryIsNoGuardedImport() throws Exception {
+    String hidden = """
+        def add(a, b):
+            return a + b
+        try:
+            import requests
+            for n in range(3):
+                if n:
+                    print(requests.get("http://localhost"))
+        except Exception as problem:
+            print(problem)
+        """;
+
+    assertThat(structure(Map.of("a.py", hidden)).measures())
+        .containsEntry("outside-functions", Measure.share(7, 9))
+        .containsEntry("longest-function", Measure.of(7, Unit.LINES))
+        .containsEntry("highest-complexity", Measure.count(4))
+        .containsEntry("undeclared-imports", Measure.count(1));
+  }
+
+  @Test
+  void anImportThatMayFailIsGuardedWhateverItSaysThen() throws Exception {
+    String guarded = """
+        from typing import TYPE_CHECKING
+        try:
+            import tomllib
+        except ModuleNotFoundError:
+            try:
+                import tomli as tomllib
+            except Exception:
+                print("no TOML")
+                raise SystemExit(1)
+        try:
+            import numpy
+            numpy.seterr(all="ignore")
+        except ImportError:
+            numpy = None
+        if TYPE_CHECKING:
+            import sys
+            if sys.version_info >= (3, 11):
+                import pandas
+        """;
+
+    assertThat(structure(Map.of("a.py", guarded)).measures())
+        .containsEntry("outside-functions", Measure.share(5, 18))
+        .containsEntry("undeclared-imports", Measure.count(0));
   }
 
   @Test

@@ -13,7 +13,7 @@ given. An entry leaves out what is false, zero or empty:
                  docs: lines of docstrings; comments: lines with only a comment
     test         is for tests, going by its name
     loose        code lines at module level outside of functions, classes, imports,
-                 assignments, guards
+                 assignments, and guards that hold only these
     script       line, code, depth, complexity (as of a function) of those, the main guard included
     main         has `if __name__ == "__main__"`
     tests        number of test functions (test...) in a file that looks like tests
@@ -23,7 +23,8 @@ given. An entry leaves out what is false, zero or empty:
                  are), returns (is annotated), docstring
     classes      name, line, docstring
     imports      module (dotted), level (of a relative import), line, guard ("import-error": in a
-                 try that catches it; "type-checking": only for type checkers)
+                 try that catches it, or that catches all and holds imports and assignments
+                 alone; "type-checking": only for type checkers)
     suspicious   line, column, char ("U+202E") of characters that hide or reorder text; the first 20
     problem      kind, line, column, message: the file could not be read as Python, so only path,
                  test, lines, code, comments and suspicious can be there. Kinds: syntax, python2,

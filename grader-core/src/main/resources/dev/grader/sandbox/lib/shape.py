@@ -12,6 +12,8 @@ TRIES = tuple(getattr(ast, name) for name in ("Try", "TryStar") if hasattr(ast, 
 MATCHES = tuple(getattr(ast, name) for name in ("Match",) if hasattr(ast, name))
 BLOCKS = (ast.If, *LOOPS, *WITHS, *TRIES, *MATCHES)
 IMPORTS = (ast.Import, ast.ImportFrom)
+IMPORT_ERRORS = {"ImportError", "ModuleNotFoundError"}
+ALL_ERRORS = {"", "Exception", "BaseException"}
 NOT_LOOSE = (*IMPORTS, *DEFINITIONS, ast.Assign, ast.AnnAssign)
 
 
@@ -191,18 +193,40 @@ def imports(body, guard):
 
 
 def guard_of(node):
-    if isinstance(node, TRIES) and any(catches_import(h.type) for h in node.handlers):
-        return "import-error"
-    if isinstance(node, ast.If) and name_of(node.test) == "TYPE_CHECKING":
-        return "type-checking"
-    return ""
+    """What an import in this block is guarded by: it names the error, or is there for nothing else."""
+    if isinstance(node, TRIES):
+        caught = set().union(*(names_of(handler.type) for handler in node.handlers))
+        if caught & IMPORT_ERRORS or caught & ALL_ERRORS and only_names(node):
+            return "import-error"
+    return "type-checking" if is_for_type_checkers(node) else ""
 
 
-def catches_import(caught):
-    names = {name_of(part) for part in getattr(caught, "elts", [caught])}
-    return caught is None or bool(
-        names & {"ImportError", "ModuleNotFoundError", "Exception", "BaseException"}
-    )
+def is_for_type_checkers(node):
+    return isinstance(node, ast.If) and name_of(node.test) == "TYPE_CHECKING"
+
+
+def is_for_some_pythons(node):
+    """Whether it is `if sys.version_info ...:` or `if sys.platform ...:`."""
+    compares = isinstance(node, ast.If) and isinstance(node.test, ast.Compare)
+    return compares and name_of(node.test.left) in {"version_info", "platform"}
+
+
+def names_of(caught):
+    """The names of the errors that a handler catches; "" for any."""
+    return {name_of(part) for part in getattr(caught, "elts", [caught])}
+
+
+def only_names(node):
+    """Whether it does nothing but give names a meaning; where it fails, it may also say so."""
+    if isinstance(node, TRIES):
+        said = (part for handler in node.handlers for part in handler.body)
+        rest = [*node.body, *node.orelse, *node.finalbody]
+        return all(map(only_names, rest)) and all(
+            isinstance(part, ast.Expr) or only_names(part) for part in said
+        )
+    if is_for_type_checkers(node) or is_for_some_pythons(node):
+        return all(only_names(part) for block in blocks(node) for part in block)
+    return isinstance(node, (*NOT_LOOSE, ast.Pass, ast.Raise)) or is_text(node)
 
 
 def name_of(node):
@@ -227,13 +251,13 @@ def is_main(node):
 
 
 def is_guard(node):
-    return (
-        is_main(node) or guard_of(node) != "" or isinstance(node, ast.Expr) and is_text(node.value)
-    )
+    return is_main(node) or guard_of(node) != "" and only_names(node) or is_text(node)
 
 
 def is_text(node):
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+    """Whether it is a string that stands alone, such as a docstring."""
+    alone = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    return alone and isinstance(node.value.value, str)
 
 
 def test_functions(facts, path):
