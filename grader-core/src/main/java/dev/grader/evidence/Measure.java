@@ -37,8 +37,6 @@ public sealed interface Measure {
    * @param whole at least 1
    */
   record Share(long part, long whole) implements Measure {
-    private static final BigDecimal MOST = new BigDecimal("99.9");
-
     /** Throws {@link IllegalArgumentException} where the numbers are no share. */
     public Share {
       if (whole < 1 || part < 0 || part > whole) {
@@ -48,10 +46,16 @@ public sealed interface Measure {
 
     /** Returns it in percent, rounded half up to one decimal; most of it is not all of it. */
     public BigDecimal percent() {
-      BigDecimal rounded = BigDecimal.valueOf(part)
-          .movePointRight(2)
-          .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
-      return part < whole ? rounded.min(MOST) : rounded;
+      return percent(1);
+    }
+
+    /** Returns it likewise with so many decimals. */
+    public BigDecimal percent(int decimals) {
+      BigDecimal all = BigDecimal.valueOf(100);
+      BigDecimal rounded = all.multiply(BigDecimal.valueOf(part))
+          .divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP);
+      BigDecimal most = all.subtract(BigDecimal.ONE.movePointLeft(decimals));
+      return part < whole ? rounded.min(most) : rounded;
     }
 
     @Override

@@ -26,8 +26,9 @@ public record AllOrNothing(Optional<Bound> bound) implements Scale {
     Bound border = bound.get();
     return Verdict.on(evidence, border.measure(), value -> {
       boolean met = border.holds(value);
-      String fact = value.fact(border.phrase()) + ", " + (met ? border.shown() : border.missed());
-      return new Verdict.Earned(met ? worth : Points.ZERO, fact);
+      String fact = value.fact(border.phrase(), border.amount());
+      return new Verdict.Earned(
+          met ? worth : Points.ZERO, fact + ", " + (met ? border.shown() : border.missed()));
     });
   }
 

@@ -1,6 +1,7 @@
 package dev.grader.score;
 
 import dev.grader.evidence.Evidence;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,9 +48,13 @@ public record Levels(String measure, List<Step> steps, String phrase) implements
       Points points = reached.map(Step::points).orElse(Points.ZERO);
       String lowest = steps.get(steps.size() - 1).bound().missed();
       String level = reached.map(Step::shown).orElse(lowest);
-      return new Verdict.Earned(
-          points.compareTo(worth) > 0 ? worth : points, value.fact(phrase) + ", " + level);
+      String fact = value.fact(phrase, borders());
+      return new Verdict.Earned(points.compareTo(worth) > 0 ? worth : points, fact + ", " + level);
     });
+  }
+
+  private BigDecimal[] borders() {
+    return steps.stream().map(step -> step.bound().amount()).toArray(BigDecimal[]::new);
   }
 
   @Override

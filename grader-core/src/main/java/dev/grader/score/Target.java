@@ -33,7 +33,7 @@ public record Target(String measure, BigDecimal from, BigDecimal to, Unit unit, 
         evidence,
         measure,
         value -> new Verdict.Earned(
-            value.between(from, to, worth), value.fact(phrase) + ", " + place(value)));
+            value.between(from, to, worth), value.fact(phrase, from, to) + ", " + place(value)));
   }
 
   private String place(Value value) {

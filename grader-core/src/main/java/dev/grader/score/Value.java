@@ -4,6 +4,7 @@ import dev.grader.evidence.Measure;
 import dev.grader.evidence.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,7 @@ record Value(
     Unit unit,
     Optional<Measure.Share> share) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int MOST_DECIMALS = 9;
   private static final Pattern NUMBER = Pattern.compile("\\(([^|()]*)\\|([^|()]*)\\)");
 
   static Value of(String name, Measure.Share share) {
@@ -65,16 +67,19 @@ record Value(
    * Returns "3 own commits" by a phrase such as {@code {} own commit(s)}, "3 of 4 files are
    * formatted (75%)" for a share by {@code {} file(s) (is|are) formatted}; "Line coverage is 75% (3
    * of 4)" without a phrase.
+   *
+   * @param borders what it is held against: 79.96% is not shown as the 80% that it misses
    */
-  String fact(String phrase) {
+  String fact(String phrase, BigDecimal... borders) {
+    String shown = shown(borders);
     if (phrase.isEmpty()) {
-      return byName();
+      return byName(shown);
     }
     String told = NUMBER.matcher(phrase.replace("(s)", "(|s)")).replaceAll(isOne() ? "$1" : "$2");
     return Sentence.start(
         share.isEmpty()
-            ? told.replace("{}", shown())
-            : told.replace("{}", counted()) + " (" + shown() + ")");
+            ? told.replace("{}", shown)
+            : told.replace("{}", counted()) + " (" + shown + ")");
   }
 
   /** Returns "3 of 4" for a share. */
@@ -87,9 +92,9 @@ record Value(
     return (share.isEmpty() ? numerator : denominator).compareTo(BigDecimal.ONE) == 0;
   }
 
-  private String byName() {
+  private String byName(String shown) {
     String detail = share.isEmpty() ? "" : " (" + counted() + ")";
-    return Sentence.start(measure.replace('-', ' ')) + " is " + withoutUnitOf(measure, shown())
+    return Sentence.start(measure.replace('-', ' ')) + " is " + withoutUnitOf(measure, shown)
         + detail;
   }
 
@@ -100,12 +105,23 @@ record Value(
     return said ? shown.substring(0, space) : shown;
   }
 
-  private String shown() {
-    return show(
-        share
-            .map(Measure.Share::percent)
-            .orElseGet(() -> numerator.divide(denominator, 1, RoundingMode.HALF_UP)),
-        unit);
+  private String shown(BigDecimal... borders) {
+    int decimals = 1;
+    while (decimals < MOST_DECIMALS && crosses(rounded(decimals), borders)) {
+      decimals++;
+    }
+    return show(rounded(decimals), unit);
+  }
+
+  private BigDecimal rounded(int decimals) {
+    return share.isPresent()
+        ? share.get().percent(decimals)
+        : numerator.divide(denominator, decimals, RoundingMode.HALF_UP);
+  }
+
+  private boolean crosses(BigDecimal rounded, BigDecimal... borders) {
+    return Arrays.stream(borders)
+        .anyMatch(border -> rounded.compareTo(border) != Integer.signum(compareTo(border)));
   }
 
   /** Returns an amount with its unit. */

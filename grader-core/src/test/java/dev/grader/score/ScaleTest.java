@@ -173,6 +173,22 @@ class ScaleTest {
   }
 
   @Test
+  void noNumberIsRoundedToABorderThatItMisses() {
+    Scale border = new AllOrNothing(
+        Optional.of(new Bound("formatted", Bound.Side.AT_LEAST, percent(80), Unit.SHARE)));
+    Scale levels = new Levels("seconds", List.of(new Levels.Step(atMost(10), TEN, "")));
+    Scale target = new Target("formatted", percent(0), new BigDecimal("99.9"), Unit.SHARE);
+
+    assertThat(fact(border, share(1_999, 2_500, "")))
+        .isEqualTo("Formatted is 79.96% (1999 of 2500), less than 80%");
+    assertThat(fact(border, share(4, 5, ""))).isEqualTo("Formatted is 80% (4 of 5), at least 80%");
+    assertThat(fact(levels, quantity("10.0004")))
+        .isEqualTo("Seconds is 10.0004, more than 10 seconds");
+    assertThat(fact(target, share(99_996, 100_000, "")))
+        .isEqualTo("Formatted is 99.99% (99996 of 100000), 99.9% or more gives all");
+  }
+
+  @Test
   void allOrNothingWithoutAMeasureWantsNoFindings() {
     AllOrNothing scale = new AllOrNothing(Optional.empty());
 
