@@ -1,6 +1,8 @@
 package dev.grader.submission;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -10,11 +12,17 @@ import java.util.stream.Stream;
  * @param cut whether there were more than are read
  * @param shallow whether older ones are missing because only a part was cloned, which is nobody's
  *     fault who wrote them
- * @param late commits after the due date, newest first, which are not graded
+ * @param due when the graded commit had to be there at the latest
+ * @param late commits that came in after that, newest first, which are not graded
  * @param ownership one sentence: how the candidate's own commits were told apart
  */
 public record History(
-    List<Commit> commits, boolean cut, boolean shallow, List<Commit> late, String ownership) {
+    List<Commit> commits,
+    boolean cut,
+    boolean shallow,
+    Optional<Instant> due,
+    List<Commit> late,
+    String ownership) {
   /** Copies. */
   public History {
     commits = List.copyOf(commits);
@@ -26,6 +34,15 @@ public record History(
     return commits.stream()
         .filter(commit -> commit.origin() == Commit.Origin.OWN)
         .toList();
+  }
+
+  /**
+   * Returns whether one of the late commits is work done after the due date. A merge brings in what
+   * was done before, and bears the date of its own.
+   */
+  public boolean isMadeLate(Commit commit) {
+    return commit.origin() == Commit.Origin.OWN
+        && due.filter(commit.authored()::isAfter).isPresent();
   }
 
   /** Returns everybody whom the history names, late commits included, each once. */

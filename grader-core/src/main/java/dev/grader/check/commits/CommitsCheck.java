@@ -7,6 +7,7 @@ import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Fault;
 import dev.grader.evidence.Finding;
 import dev.grader.evidence.Measure;
+import dev.grader.evidence.Severity;
 import dev.grader.evidence.Unit;
 import dev.grader.submission.Commit;
 import dev.grader.submission.History;
@@ -68,16 +69,26 @@ record CommitsCheck(Optional<Duration> timeBox, Duration sessionGap, int message
     measures.put(OVERTIME, overtime(rhythm.span()));
     measures.put(LARGEST, sizes.largestShare());
     measures.put(GOOD_MESSAGES, Measure.share(own.size() - messages.findings().size(), own.size()));
-    measures.put(LATE, Measure.count(history.late().size()));
+    measures.put(
+        LATE, Measure.count(history.late().stream().filter(history::isMadeLate).count()));
     List<Finding> findings = new ArrayList<>(messages.findings());
     sizes.dominant(LARGE_PERCENT).ifPresent(findings::add);
-    history
-        .late()
-        .forEach(late -> findings.add(Finding.ofCommit(
-            "after-due-date",
-            late.id(),
-            "made after the due date, not graded: " + late.subject())));
+    history.late().forEach(late -> findings.add(late(late, history.isMadeLate(late))));
     return Evidence.Gathered.of(measures, findings, summary(own, rhythm));
+  }
+
+  private static Finding late(Commit commit, boolean made) {
+    return made
+        ? Finding.ofCommit(
+            "after-due-date",
+            commit.id(),
+            "made after the due date, not graded: " + commit.subject())
+        : Finding.ofCommit(
+                "merged-after-due-date",
+                commit.id(),
+                "came in after the due date, with a merge for instance, not graded: "
+                    + commit.subject())
+            .as(Severity.INFO);
   }
 
   private String summary(List<Commit> own, Rhythm rhythm) {

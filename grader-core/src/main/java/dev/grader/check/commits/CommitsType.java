@@ -24,8 +24,8 @@ public final class CommitsType implements CheckType {
   private static final Setting<Integer> MESSAGE_LENGTH = Setting.of(
           "message-length",
           Kind.wholeNumber(1, 200),
-          "The shortest first line, in characters, that can say what was done.")
-      .orElse(10);
+          "The shortest first line, in characters, that can say what was done; one of Chinese, Japanese or Korean counts as two.")
+      .orElse(8);
 
   @Override
   public String id() {
@@ -60,10 +60,14 @@ public final class CommitsType implements CheckType {
                 "Changed lines of the largest own commit in those of all; lock files and data left out.")
             .told("{} changed line(s) (is|are) in the largest commit"),
         new MeasureType(
-                CommitsCheck.GOOD_MESSAGES, Unit.SHARE, "Own commits whose message says something.")
+                CommitsCheck.GOOD_MESSAGES,
+                Unit.SHARE,
+                "Own commits whose message, or the text below its first line, says something.")
             .told("{} commit message(s) (says|say) something"),
         new MeasureType(
-                CommitsCheck.LATE, Unit.COUNT, "Commits after the due date; they are not graded.")
+                CommitsCheck.LATE,
+                Unit.COUNT,
+                "Own commits dated after the due date; they are not graded.")
             .told("{} commit(s) after the due date"));
   }
 

@@ -42,7 +42,8 @@ record Reading(String what, GitSettings settings, Template template, Stop stop) 
       List<Entry> entries =
           new TreeReader(what, settings.limits()).list(reader, commit.getTree(), stop);
       Roles roles = Roles.of(entries.stream().map(Entry::path).toList());
-      History history = history(opened, graded, new ChangeReader(reader, roles, template, stop));
+      ChangeReader changes = new ChangeReader(reader, roles, template, stop);
+      History history = history(opened, graded, due, changes);
       Instant at = Instant.ofEpochSecond(commit.getCommitTime());
       Revision revision = new Revision(what, graded.name(), Optional.of(at), remarks(history));
       return store(
@@ -50,7 +51,8 @@ record Reading(String what, GitSettings settings, Template template, Stop stop) 
     }
   }
 
-  History history(Opened opened, ObjectId graded, ChangeReader changes) throws IOException {
+  History history(Opened opened, ObjectId graded, Optional<Instant> due, ChangeReader changes)
+      throws IOException {
     HistoryReader reader = new HistoryReader(opened.repository(), settings.limits(), stop);
     HistoryReader.Commits commits = reader.read(graded, List.of());
     List<Commit> late = graded.equals(opened.tip())
@@ -63,6 +65,7 @@ record Reading(String what, GitSettings settings, Template template, Stop stop) 
         changes.fill(ownership.commits()),
         commits.cut(),
         isShallow(opened.repository()),
+        due,
         late.stream().map(Ownership::alone).toList(),
         ownership.sentence());
   }
@@ -87,8 +90,8 @@ record Reading(String what, GitSettings settings, Template template, Stop stop) 
       int late = history.late().size();
       remarks.add(
           late == 1
-              ? "1 commit after the due date was not graded."
-              : "%s commits after the due date were not graded.".formatted(late));
+              ? "1 commit that came in after the due date was not graded."
+              : "%s commits that came in after the due date were not graded.".formatted(late));
     }
     return remarks;
   }

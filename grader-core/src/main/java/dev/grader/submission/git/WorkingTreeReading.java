@@ -31,8 +31,8 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /** Reads one working tree and the history of its HEAD. */
 final class WorkingTreeReading implements Closeable {
-  private static final History NO_HISTORY =
-      new History(List.of(), false, false, List.of(), "Nothing is committed yet.");
+  private static final History NO_HISTORY = new History(
+      List.of(), false, false, Optional.empty(), List.of(), "Nothing is committed yet.");
 
   private final Source.Local source;
   private final GitSettings settings;
@@ -84,7 +84,8 @@ final class WorkingTreeReading implements Closeable {
     History history = NO_HISTORY;
     if (head.isPresent()) {
       ChangeReader changes = new ChangeReader(objects, roles, template, stop);
-      history = reading.history(new Opened(repository, head.get()), head.get(), changes);
+      Opened opened = new Opened(repository, head.get());
+      history = reading.history(opened, head.get(), Optional.empty(), changes);
     }
     Selection selection = Selection.of(entries, settings.limits(), template::has);
     return store(selection, revision(head, history, entries), history, form);

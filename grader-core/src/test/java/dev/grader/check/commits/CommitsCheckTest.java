@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommitsCheckTest {
   private static final Instant MONDAY = Instant.parse("2026-10-05T09:00:00Z");
   private final CommitsCheck check =
-      new CommitsCheck(Optional.of(Duration.ofHours(48)), Duration.ofHours(2), 10);
+      new CommitsCheck(Optional.of(Duration.ofHours(48)), Duration.ofHours(2), 8);
 
   @Test
   void countsSessionsAndTheSpanBetweenOwnCommits() {
@@ -99,6 +100,8 @@ class CommitsCheckTest {
         "'' | short-message",
         "update readme.md | vague-message",
         "some more changes | vague-message",
+        "'Fix\n\nCo-authored-by: Ben <ben@example.org>' | short-message",
+        "'Update files\n\nsome small changes' | vague-message",
         "final version 2 | vague-message",
       })
   void namesMessagesThatSayNothing(String message, String rule) {
@@ -109,10 +112,27 @@ class CommitsCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Lies die Konfiguration ein", "修正了解析器的错误并添加测试用例", "Add retry to the client"})
+  @CsvSource({
+    "Lies die Konfiguration ein",
+    "修正了解析器的错误并添加测试用例",
+    "拒绝空单",
+    "Add retry to the client",
+    "Add tests",
+    "Add the README file"
+  })
   void acceptsMessagesInAnyLanguage(String message) {
     assertThat(gather(own(0, "Start the parser", 5), own(1, message, 5)).findings())
         .isEmpty();
+  }
+
+  @Test
+  void acceptsAnyFirstLineWithAnExplanationBelowIt() {
+    Gathered evidence = gather(
+        own(0, "Start the parser", 5),
+        own(1, "Fix\n\nOrders without items made the total negative.", 5),
+        own(2, "Update files\n\nThe prices of 2026 are in.", 5));
+
+    assertThat(evidence.findings()).isEmpty();
   }
 
   @Test
@@ -130,21 +150,33 @@ class CommitsCheckTest {
   }
 
   @Test
-  void showsCommitsAfterTheDueDate() {
+  void countsAsLateWhatIsMadeAfterTheDueDateNotWhatIsMergedThen() {
     Commit late = own(100, "Polish after the deadline", 5);
-    History history =
-        new History(List.of(own(0, "Start the parser", 5)), false, false, List.of(late), "");
+    Commit merge = commit(99, "Merge the parser", 0, Origin.MERGE);
+    Commit merged = own(10, "Read numbers", 5);
+    History history = new History(
+        List.of(own(0, "Start the parser", 5)),
+        false,
+        false,
+        Optional.of(MONDAY.plus(Duration.ofDays(2))),
+        List.of(late, merge, merged),
+        "");
 
     Gathered evidence = (Gathered) check.gather(bench(FilesInMemory.of(history)));
 
     assertThat(evidence.measures()).containsEntry(CommitsCheck.LATE, Measure.count(1));
-    assertThat(evidence.findings()).extracting(Finding::rule).contains("after-due-date");
+    assertThat(evidence.findings())
+        .extracting(Finding::rule, Finding::commit)
+        .contains(
+            Tuple.tuple("after-due-date", "c100"),
+            Tuple.tuple("merged-after-due-date", "c99"),
+            Tuple.tuple("merged-after-due-date", "c10"));
   }
 
   @Test
   void blamesNobodyForTheHistoryThatAShallowCloneLacks() {
-    History history =
-        new History(List.of(own(0, "Start the parser", 5)), false, true, List.of(), "");
+    History history = new History(
+        List.of(own(0, "Start the parser", 5)), false, true, Optional.empty(), List.of(), "");
 
     Evidence evidence = check.gather(bench(FilesInMemory.of(history)));
 
@@ -182,8 +214,8 @@ class CommitsCheckTest {
   private Gathered gather(Commit... oldestFirst) {
     List<Commit> newestFirst = new ArrayList<>(List.of(oldestFirst));
     Collections.reverse(newestFirst);
-    return (Gathered) check.gather(
-        bench(FilesInMemory.of(new History(newestFirst, false, false, List.of(), ""))));
+    return (Gathered) check.gather(bench(
+        FilesInMemory.of(new History(newestFirst, false, false, Optional.empty(), List.of(), ""))));
   }
 
   private static Workbench bench(FilesInMemory files) {

@@ -57,7 +57,7 @@ class GitFetcherHistoryTest {
           .extracting(Commit::subject)
           .containsExactly("Even later", "Too late");
       assertThat(checkout.revision().remarks())
-          .contains("2 commits after the due date were not graded.");
+          .contains("2 commits that came in after the due date were not graded.");
     }
   }
 
