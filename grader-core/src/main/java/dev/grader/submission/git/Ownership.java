@@ -3,12 +3,9 @@ package dev.grader.submission.git;
 import dev.grader.submission.Commit;
 import dev.grader.submission.Commit.Author;
 import dev.grader.submission.Commit.Origin;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -104,50 +101,5 @@ record Ownership(List<Commit> commits, String sentence) {
 
   private static long count(List<Commit> commits, Origin origin) {
     return commits.stream().filter(commit -> commit.origin() == origin).count();
-  }
-
-  /**
-   * One person with all names and addresses: joined by an equal name, an equal address, or the
-   * login in a GitHub noreply address.
-   */
-  private record Person(Set<String> keys) {
-    private static final Pattern NOREPLY =
-        Pattern.compile("(?:\\d+\\+)?([^@+]+)@users\\.noreply\\.github\\.com");
-
-    static Person of(Author first, List<Commit> commits) {
-      Set<String> keys = new HashSet<>(keys(first));
-      boolean grown = true;
-      while (grown) {
-        grown = false;
-        for (Commit commit : commits) {
-          Set<String> others = keys(commit.author());
-          if (others.stream().anyMatch(keys::contains)) {
-            grown |= keys.addAll(others);
-          }
-        }
-      }
-      return new Person(keys);
-    }
-
-    boolean isAuthorOf(Commit commit) {
-      return keys(commit.author()).stream().anyMatch(keys::contains);
-    }
-
-    private static Set<String> keys(Author author) {
-      Set<String> keys = new HashSet<>();
-      String name = author.name().strip().toLowerCase(Locale.ROOT);
-      String mail = author.mail().strip().toLowerCase(Locale.ROOT);
-      if (!name.isEmpty()) {
-        keys.add("name " + name);
-      }
-      if (!mail.isEmpty()) {
-        keys.add("mail " + mail);
-      }
-      Matcher noreply = NOREPLY.matcher(mail);
-      if (noreply.matches()) {
-        keys.add("name " + noreply.group(1));
-      }
-      return keys.isEmpty() ? Set.of("nobody") : keys;
-    }
   }
 }

@@ -6,9 +6,12 @@ import dev.grader.submission.Commit;
 import dev.grader.submission.Commit.Author;
 import dev.grader.submission.Commit.Origin;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OwnershipTest {
   private static final Author ADA = new Author("Ada Example", "ada@example.org");
@@ -46,6 +49,53 @@ class OwnershipTest {
 
     assertThat(origins(told))
         .containsExactly(Origin.OWN, Origin.OWN, Origin.OWN, Origin.OWN, Origin.INHERITED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ada-l, Ada Lovelace, ada@corp.example",
+    "alovelace42, Ada Lovelace, ada@corp.example",
+    "lovelacea, Ada King Lovelace, ada@corp.example",
+    "AdaLovelace, Ada Lovelace, ada@corp.example",
+    "renem, René Müller, rm@corp.example",
+    "countess-of-l, Ada, countess.of.l@corp.example"
+  })
+  void joinsALoginThatIsMadeOfANameOrOfAnAddress(String login, String name, String mail) {
+    Author web = new Author(login, "4711+" + login + "@users.noreply.github.com");
+
+    Ownership told = Ownership.byAuthor(List.of(commit(web), commit(new Author(name, mail))));
+
+    assertThat(origins(told)).containsExactly(Origin.OWN, Origin.OWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ada, Ada Lovelace, hiring@corp.example",
+    "lovelace, Ada Lovelace, hiring@corp.example",
+    "al, Ada Lovelace, al@corp.example",
+    "ben-k, Ada Lovelace, hiring@corp.example"
+  })
+  void joinsNoLoginThatIsOnlyAPartOfAName(String login, String name, String mail) {
+    Author web = new Author(login, login + "@users.noreply.github.com");
+
+    Ownership told = Ownership.byAuthor(List.of(commit(web), commit(new Author(name, mail))));
+
+    assertThat(origins(told)).containsExactly(Origin.OWN, Origin.INHERITED);
+  }
+
+  @Test
+  void inheritsYearsOfOthersBelowOneCommitOfTheCandidate() {
+    Author web = new Author("ada-l", "4711+ada-l@users.noreply.github.com");
+    List<Commit> commits = new ArrayList<>(List.of(commit(web)));
+    for (String name : List.of("Ada Example", "Ben Lark", "Adam Lovelace", "Company")) {
+      commits.add(commit(new Author(name, name.replace(" ", ".") + "@company.example")));
+    }
+
+    Ownership told = Ownership.byAuthor(commits);
+
+    assertThat(origins(told))
+        .startsWith(Origin.OWN)
+        .endsWith(Origin.INHERITED, Origin.INHERITED, Origin.INHERITED, Origin.INHERITED);
   }
 
   @Test
