@@ -8,26 +8,35 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A checkout made of texts, for tests. */
 public final class FilesInMemory implements Checkout {
   private final TreeMap<String, byte[]> texts = new TreeMap<>();
   private final Optional<History> history;
+  private final Set<String> template;
 
-  private FilesInMemory(Map<String, String> texts, Optional<History> history) {
+  private FilesInMemory(
+      Map<String, String> texts, Optional<History> history, Set<String> template) {
     texts.forEach((path, text) -> this.texts.put(path, text.getBytes(UTF_8)));
     this.history = history;
+    this.template = Set.copyOf(template);
   }
 
   /** Returns files without a history. */
   public static FilesInMemory of(Map<String, String> texts) {
-    return new FilesInMemory(texts, Optional.empty());
+    return new FilesInMemory(texts, Optional.empty(), Set.of());
   }
 
   /** Returns no files but a history. */
   public static FilesInMemory of(History history) {
-    return new FilesInMemory(Map.of(), Optional.of(history));
+    return new FilesInMemory(Map.of(), Optional.of(history), Set.of());
+  }
+
+  /** Returns files of which some are the template's, unchanged. */
+  public static FilesInMemory of(Map<String, String> texts, Set<String> template) {
+    return new FilesInMemory(texts, Optional.empty(), template);
   }
 
   @Override
@@ -38,8 +47,12 @@ public final class FilesInMemory implements Checkout {
   @Override
   public List<SourceFile> files() {
     return texts.entrySet().stream()
-        .map(each -> new SourceFile(each.getKey(), each.getValue().length, SourceFile.Role.OWN))
+        .map(each -> new SourceFile(each.getKey(), each.getValue().length, role(each.getKey())))
         .toList();
+  }
+
+  private SourceFile.Role role(String path) {
+    return template.contains(path) ? SourceFile.Role.TEMPLATE : SourceFile.Role.OWN;
   }
 
   @Override

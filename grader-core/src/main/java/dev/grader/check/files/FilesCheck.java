@@ -7,67 +7,70 @@ import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Finding;
 import dev.grader.evidence.Measure;
 import dev.grader.submission.SourceFile;
-import java.nio.file.FileSystems;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Holds the list of files against globs.
+ * Holds the list of files against globs. What the template brought is nobody's merit and nobody's
+ * fault.
  *
- * @param require each must match a file
+ * @param require each must match a file; one that a file of the template matches leaves the share
  * @param forbid none may match a file
  */
 record FilesCheck(List<String> require, List<String> forbid) implements Check {
   static final String FOUND = "found";
   static final String FORBIDDEN = "forbidden";
+  private static final String ALL_GIVEN = "the template brought all files that are required";
 
   @Override
   public Evidence gather(Workbench bench) {
     List<SourceFile> files = bench.checkout().files();
+    List<Glob> wanted = require.stream()
+        .map(Glob::of)
+        .filter(glob -> files.stream().noneMatch(file -> isOfTemplate(file) && glob.matches(file)))
+        .toList();
+    if (wanted.isEmpty() && !require.isEmpty() && forbid.isEmpty()) {
+      return new Evidence.NotApplicable(ALL_GIVEN);
+    }
+    List<Glob> missing =
+        wanted.stream().filter(glob -> files.stream().noneMatch(glob::matches)).toList();
     List<Finding> findings = new ArrayList<>();
-    int found = 0;
-    for (String glob : require) {
-      if (matching(glob, files).isEmpty()) {
-        findings.add(Finding.general("missing-file", "no file matches " + glob));
-      } else {
-        found++;
-      }
-    }
-    int forbidden = 0;
-    for (String glob : forbid) {
-      for (SourceFile file : matching(glob, files)) {
-        findings.add(Finding.at(
-            "forbidden-file", file.path(), 0, "should not be there: it matches " + glob));
-        forbidden++;
-      }
-    }
+    missing.forEach(
+        glob -> findings.add(Finding.general("missing-file", "no file matches " + glob.text())));
+    List<Finding> forbidden = forbidden(files);
+    findings.addAll(forbidden);
+    int found = wanted.size() - missing.size();
     return Evidence.Gathered.of(
-        Map.of(FOUND, Measure.share(found, require.size()), FORBIDDEN, Measure.count(forbidden)),
+        Map.of(FOUND, found(found, wanted.size()), FORBIDDEN, Measure.count(forbidden.size())),
         findings,
-        found + " of " + require.size() + " required globs match a file, " + forbidden
+        found + " of " + wanted.size() + " required globs match a file, " + forbidden.size()
             + " forbidden files are there");
   }
 
-  private static List<SourceFile> matching(String glob, List<SourceFile> files) {
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-    PathMatcher atRoot = FileSystems.getDefault()
-        .getPathMatcher("glob:" + (glob.startsWith("**/") ? glob.substring(3) : glob));
+  private Measure found(int found, int wanted) {
+    return wanted == 0 && !require.isEmpty()
+        ? new Measure.Undefined(ALL_GIVEN)
+        : Measure.share(found, wanted);
+  }
+
+  private List<Finding> forbidden(List<SourceFile> files) {
+    List<Glob> globs = forbid.stream().map(Glob::of).toList();
     return files.stream()
-        .filter(file -> matches(matcher, file.path()) || matches(atRoot, file.path()))
+        .filter(file -> !isOfTemplate(file))
+        .flatMap(file -> globs.stream()
+            .filter(glob -> glob.matches(file))
+            .limit(1)
+            .map(glob -> Finding.at(
+                "forbidden-file",
+                file.path(),
+                0,
+                "should not be there: it matches " + glob.text())))
         .toList();
   }
 
-  /** A path that this machine could not even name matches nothing. */
-  private static boolean matches(PathMatcher matcher, String path) {
-    try {
-      return matcher.matches(Path.of(path));
-    } catch (InvalidPathException e) {
-      return false;
-    }
+  private static boolean isOfTemplate(SourceFile file) {
+    return file.role() == SourceFile.Role.TEMPLATE;
   }
 
   @Override

@@ -7,7 +7,6 @@ import dev.grader.config.Kind;
 import dev.grader.config.Setting;
 import dev.grader.config.Settings;
 import dev.grader.evidence.Unit;
-import java.nio.file.FileSystems;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
@@ -17,7 +16,7 @@ public final class FilesType implements CheckType {
   private static final Setting<List<String>> REQUIRE = Setting.of(
           "require",
           Kind.listOf(Kind.text()),
-          "Globs that each must match a file, such as `Dockerfile` or `src/**/*.py`; `**` crosses folders.")
+          "Globs that each must match a file, such as `Dockerfile` or `src/**/*.py`; `**` crosses folders. What the template brings is not asked for.")
       .orElse(List.of());
   private static final Setting<List<String>> FORBID = Setting.of(
           "forbid", Kind.listOf(Kind.text()), "Globs that may match no file, such as `**/*.log`.")
@@ -37,9 +36,14 @@ public final class FilesType implements CheckType {
   public List<MeasureType> measures() {
     return List.of(
         new MeasureType(
-                FilesCheck.FOUND, Unit.SHARE, "Required globs that match at least one file.")
+                FilesCheck.FOUND,
+                Unit.SHARE,
+                "Required globs that match at least one file; those that match one of the template leave the share.")
             .told("{} required file(s) (is|are) there"),
-        new MeasureType(FilesCheck.FORBIDDEN, Unit.COUNT, "Files that a forbidden glob matches.")
+        new MeasureType(
+                FilesCheck.FORBIDDEN,
+                Unit.COUNT,
+                "Files, apart from the template's, that a forbidden glob matches.")
             .told("{} forbidden file(s)"));
   }
 
@@ -67,7 +71,7 @@ public final class FilesType implements CheckType {
 
   private static Optional<String> mistake(String glob) {
     try {
-      FileSystems.getDefault().getPathMatcher("glob:" + glob);
+      Glob.of(glob);
       return Optional.empty();
     } catch (PatternSyntaxException e) {
       return Optional.of(e.getDescription());

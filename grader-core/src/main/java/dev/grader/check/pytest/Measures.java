@@ -33,7 +33,7 @@ final class Measures {
       new MeasureType(
               COLLECTED,
               Unit.COUNT,
-              "Tests that were found; a file that could not be read as tests is none.")
+              "Tests that were found, apart from the template's; a file that could not be read as tests is none.")
           .told("{} test(s) collected"),
       new MeasureType(FAILED, Unit.COUNT, "Tests that fail.").told("{} failed test(s)"),
       new MeasureType(
@@ -72,8 +72,9 @@ final class Measures {
    * Returns all measures of a run.
    *
    * @param graded paths of the Python files whose coverage counts
+   * @param template paths of files that the candidate did not write
    */
-  static Map<String, Measure> of(TestRun run, Set<String> graded) {
+  static Map<String, Measure> of(TestRun run, Set<String> graded, Set<String> template) {
     long size = run.collection().size();
     List<FileCoverage> coverage =
         run.coverage().stream().filter(file -> graded.contains(file.path())).toList();
@@ -83,7 +84,7 @@ final class Measures {
             ? new Measure.Undefined("no tests were found")
             : Measure.share(run.count(Ending.PASSED), size),
         COLLECTED,
-        Measure.count(run.collection().tests().orElse(0)),
+        Measure.count(run.collection().tests().orElse(0) - run.collection().in(template)),
         FAILED,
         Measure.count(run.count(Ending.FAILED)),
         ERRORS,

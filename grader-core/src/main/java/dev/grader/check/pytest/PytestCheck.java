@@ -13,6 +13,7 @@ import dev.grader.sandbox.Installation;
 import dev.grader.sandbox.Outcome;
 import dev.grader.sandbox.SandboxException;
 import dev.grader.submission.Checkout;
+import dev.grader.submission.SourceFile;
 import dev.grader.submission.dependency.TestConfiguration;
 import dev.grader.submission.dependency.TestConfigurationReader;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs the candidate's own tests.
@@ -65,8 +67,16 @@ record PytestCheck() implements Check {
       return new Evidence.Missing(
           Fault.SUBMISSION, "the tests could not be collected: " + why, findings);
     }
-    Map<String, Measure> measures = Measures.of(run, Set.copyOf(bench.pythonFiles()));
-    return Evidence.Gathered.of(measures, findings, Summary.of(run, stop, measures));
+    Set<String> template = template(bench.checkout());
+    Map<String, Measure> measures = Measures.of(run, Set.copyOf(bench.pythonFiles()), template);
+    return Evidence.Gathered.of(measures, findings, Summary.of(run, stop, measures, template));
+  }
+
+  private static Set<String> template(Checkout checkout) {
+    return checkout.files().stream()
+        .filter(file -> file.role() == SourceFile.Role.TEMPLATE)
+        .map(SourceFile::path)
+        .collect(Collectors.toSet());
   }
 
   /** The runner ends itself a little before the sandbox would, which is the same limit. */

@@ -103,9 +103,8 @@ final class ResultStream {
   private void start(JsonNode event) {
     int number = event.path("n").asInt(-1);
     String id = id(number);
-    String path = id.contains("::") ? id.substring(0, id.indexOf("::")) : "";
-    running =
-        Optional.of(new Running(number, new Test(id, at(path, event.path("line").asInt()))));
+    Place place = at(fileOf(id), event.path("line").asInt());
+    running = Optional.of(new Running(number, new Test(id, place)));
   }
 
   private void result(JsonNode event) {
@@ -154,13 +153,21 @@ final class ResultStream {
         : new Place(folder + path, Math.max(0, line));
   }
 
+  private static String fileOf(String id) {
+    return id.contains("::") ? id.substring(0, id.indexOf("::")) : "";
+  }
+
   private String id(int number) {
     return number >= 0 && number < ids.size() ? ids.get(number) : "test number " + (number + 1);
   }
 
   private TestRun run() {
     return new TestRun(
-        new Collection(tests, deselected, List.copyOf(collectionErrors)),
+        new Collection(
+            tests,
+            deselected,
+            List.copyOf(collectionErrors),
+            ids.stream().map(id -> at(fileOf(id), 0).path()).toList()),
         List.copyOf(results),
         running.map(Running::test),
         standstill,

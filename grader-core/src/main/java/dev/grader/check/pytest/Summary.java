@@ -3,6 +3,7 @@ package dev.grader.check.pytest;
 import dev.grader.evidence.Measure;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Summary {
   private Summary() {}
 
-  static String of(TestRun run, Optional<Stop> stop, Map<String, Measure> measures) {
+  static String of(
+      TestRun run, Optional<Stop> stop, Map<String, Measure> measures, Set<String> template) {
     long size = run.collection().size();
     if (size == 0) {
       return "no tests were found";
@@ -25,6 +27,7 @@ final class Summary {
     add(parts, run.count(Ending.XFAILED), "expected to fail");
     add(parts, run.count(Ending.XPASSED), "passed against expectation");
     add(parts, run.collection().tests().orElse(0) - run.results().size(), "not finished");
+    add(parts, run.collection().in(template), "of the template");
     String why = stop.map(each -> "; " + each.reason()).orElse("");
     return parts + why + coverage(measures.get("line-coverage"));
   }

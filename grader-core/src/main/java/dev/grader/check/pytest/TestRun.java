@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What the runner told about one run, as far as it came.
@@ -36,12 +37,18 @@ record TestRun(
    * @param tests how many; absent where collecting did not come to its end
    * @param deselected how many the submission's own hooks took out again
    * @param errors files that could not be read as tests
+   * @param homes the file of each test, as far as it was told
    */
-  record Collection(OptionalLong tests, long deselected, List<Trouble> errors) {
+  record Collection(OptionalLong tests, long deselected, List<Trouble> errors, List<String> homes) {
 
     /** Returns the tests, and the files that could not be read as such. */
     long size() {
       return tests.orElse(0) + errors.size();
+    }
+
+    /** Returns how many tests are in these files. */
+    long in(Set<String> files) {
+      return homes.stream().limit(tests.orElse(0)).filter(files::contains).count();
     }
   }
 

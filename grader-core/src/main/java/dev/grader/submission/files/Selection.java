@@ -16,7 +16,8 @@ import java.util.function.Predicate;
  * come first where a limit bites, so that a folder of data never crowds out the code.
  *
  * @param stored files whose content is wanted, by path
- * @param listed vendored and generated files, by path; their content is never wanted
+ * @param listed vendored and generated files, the template's among them, by path; their content is
+ *     never wanted
  * @param oddities by path
  */
 public record Selection(List<Chosen> stored, List<SourceFile> listed, List<Oddity> oddities) {
@@ -65,8 +66,9 @@ public record Selection(List<Chosen> stored, List<SourceFile> listed, List<Oddit
 
     void add(Entry entry, Predicate<Entry> ofTemplate) {
       Role role = roles.of(entry.path());
+      Role actual = ofTemplate.test(entry) ? Role.TEMPLATE : role;
       if (entry.isFile() && (role == Role.VENDORED || role == Role.GENERATED)) {
-        listed.add(new SourceFile(entry.path(), entry.size(), role));
+        listed.add(new SourceFile(entry.path(), entry.size(), actual));
         return;
       }
       if (isOdd(entry, role)) {
@@ -77,7 +79,6 @@ public record Selection(List<Chosen> stored, List<SourceFile> listed, List<Oddit
         return;
       }
       bytes += entry.size();
-      Role actual = ofTemplate.test(entry) ? Role.TEMPLATE : role;
       stored.add(new Chosen(entry, new SourceFile(entry.path(), entry.size(), actual)));
     }
 

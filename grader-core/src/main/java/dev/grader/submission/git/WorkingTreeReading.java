@@ -99,7 +99,7 @@ final class WorkingTreeReading implements Closeable {
       boolean foreign = role == Role.VENDORED || role == Role.GENERATED;
       boolean isFile = each.kind() == Entry.Kind.FILE || each.kind() == Entry.Kind.EXECUTABLE;
       if (!isFile || (foreign && each.size() >= 0)) {
-        entries.add(new Entry(each.path(), Math.max(0, each.size()), each.kind(), ""));
+        entries.add(new Entry(each.path(), Math.max(0, each.size()), each.kind(), tracked(each)));
       } else {
         entries.add(entry(each, form));
       }
@@ -119,6 +119,14 @@ final class WorkingTreeReading implements Closeable {
     }
     byte[] content = content(each, form);
     return new Entry(each.path(), content.length, each.kind(), id(content).name());
+  }
+
+  /** Returns the content as committed, by which the template is told; "" where there is none. */
+  private String tracked(WorkingTree.Found each) {
+    return each.index()
+        .filter(entry -> isUsable(each, entry))
+        .map(entry -> entry.getObjectId().name())
+        .orElse("");
   }
 
   private boolean isUsable(WorkingTree.Found each, DirCacheEntry index) {

@@ -3,6 +3,7 @@ package dev.grader.check.pytest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grader.check.MeasureType;
+import dev.grader.check.Workbench;
 import dev.grader.evidence.Evidence;
 import dev.grader.evidence.Finding;
 import dev.grader.evidence.Measure;
@@ -11,9 +12,12 @@ import dev.grader.evidence.Unit;
 import dev.grader.sandbox.Environment;
 import dev.grader.sandbox.Installation;
 import dev.grader.sandbox.ScriptedSandbox;
+import dev.grader.submission.FilesInMemory;
 import dev.grader.submission.dependency.Dependencies;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +78,30 @@ class PytestCheckTest {
         .singleElement()
         .satisfies(finding ->
             assertThat(finding.message()).startsWith("the module sqlx cannot be imported"));
+  }
+
+  @Test
+  void countsNoTestOfTheTemplateAsCollected() throws Exception {
+    sandbox.willPrint(ScriptedRun.lines("""
+        {"event": "hello"}
+        {"event": "items", "from": 0, "ids": ["t_given.py::a", "t_given.py::b", "t.py::mine"]}
+        {"event": "collected", "total": 3, "deselected": 0}
+        {"event": "result", "n": 0, "outcome": "passed"}
+        {"event": "result", "n": 1, "outcome": "passed"}
+        {"event": "result", "n": 2, "outcome": "passed"}
+        {"event": "end", "status": 0, "complete": true}
+        """));
+    FilesInMemory files = FilesInMemory.of(
+        Map.of("api/pytest.ini", "[pytest]", "api/t_given.py", "", "api/t.py", ""),
+        Set.of("api/t_given.py"));
+
+    Evidence.Gathered evidence = (Evidence.Gathered) new PytestCheck()
+        .gather(new Workbench(files, sandbox, Dependencies.NONE, Duration.ofMinutes(5)));
+
+    assertThat(evidence.measures())
+        .containsEntry("collected", Measure.count(1))
+        .containsEntry("passed", Measure.share(3, 3));
+    assertThat(evidence.summary()).isEqualTo("3 of 3 tests passed, 2 of the template");
   }
 
   @Test

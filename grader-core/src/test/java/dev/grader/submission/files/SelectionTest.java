@@ -61,6 +61,18 @@ class SelectionTest {
   }
 
   @Test
+  void listsAsTheTemplatesWhatItBroughtOfToolsAndOthers() {
+    List<Entry> entries = List.of(file(".idea/misc.xml", 10), file(".idea/own.xml", 10));
+
+    Selection selection =
+        Selection.of(entries, LIMITS, entry -> entry.path().equals(".idea/misc.xml"));
+
+    assertThat(selection.listed())
+        .extracting(SourceFile::role)
+        .containsExactly(Role.TEMPLATE, Role.GENERATED);
+  }
+
+  @Test
   void listsVendoredFilesWithoutCountingThem() {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < 50; i++) {

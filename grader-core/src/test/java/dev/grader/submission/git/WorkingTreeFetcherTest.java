@@ -232,8 +232,9 @@ class WorkingTreeFetcherTest {
   @Test
   void filesOfTheTemplateAreToldApart() throws Exception {
     WorkingFolder starter = WorkingFolder.in(Files.createDirectory(folder.resolve("starter")));
-    starter.write("given.py", "g = 1\n").commit();
-    work.write("given.py", "g = 1\n");
+    starter.write("given.py", "g = 1\n").write(".idea/misc.xml", "<given/>\n").commit();
+    work.write("given.py", "g = 1\n").write(".idea/misc.xml", "<given/>\n");
+    work.git("add", ".idea");
     Assignment assignment = new Assignment(
         Optional.empty(), Optional.empty(), Optional.of(starter.root().toString()));
 
@@ -241,7 +242,7 @@ class WorkingTreeFetcherTest {
       assertThat(now.files())
           .filteredOn(file -> file.role() == SourceFile.Role.TEMPLATE)
           .extracting(SourceFile::path)
-          .containsExactly("given.py");
+          .containsExactly(".idea/misc.xml", "given.py");
     }
   }
 
