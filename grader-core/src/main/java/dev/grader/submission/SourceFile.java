@@ -24,7 +24,17 @@ public record SourceFile(String path, long size, Role role) {
     VENDORED,
     /** Made by a tool: caches, build output, compiled files. */
     GENERATED,
-    /** Made by a tool and rightly committed, such as database migrations; not graded. */
-    MIGRATION
+    /** Somebody else's package, copied in for the program to use; not graded. */
+    COPIED,
+    /**
+     * Made by a tool and rightly committed, such as database migrations and protobuf modules; not
+     * graded.
+     */
+    DERIVED;
+
+    /** Returns whether the content is kept; of what tools make again, only the path is. */
+    public boolean isKept() {
+      return this != VENDORED && this != GENERATED;
+    }
   }
 }

@@ -22,8 +22,7 @@ final class Junk {
   static final String JUNK = "junk";
 
   /** Rightly committed by some, though nobody wrote it by hand. */
-  private static final Pattern TOLERATED =
-      Pattern.compile("(^|.*/)(\\.vscode/.*|[^/]+_pb2(_grpc)?\\.pyi?)", Pattern.DOTALL);
+  private static final Pattern TOLERATED = Pattern.compile("(.*/)?\\.vscode/.*", Pattern.DOTALL);
 
   private static final Pattern LEFT_BEHIND = Pattern.compile(
       "(^|.*/)(\\.DS_Store|Thumbs\\.db|desktop\\.ini|[^/]+\\.(iml|swp|swo|orig|rej)|[^/]+~|nohup\\.out)",
@@ -63,7 +62,7 @@ final class Junk {
   }
 
   private static boolean isToolsWork(SourceFile file) {
-    return (file.role() == Role.VENDORED || file.role() == Role.GENERATED)
+    return (!file.role().isKept() || file.role() == Role.COPIED)
         && !TOLERATED.matcher(file.path()).matches();
   }
 

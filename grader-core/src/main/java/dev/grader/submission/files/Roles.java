@@ -5,64 +5,87 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Tells the candidate's own files from what tools and other people made. A folder's name alone
- * never condemns what may be somebody's real source: {@code env}, {@code build}, {@code dist} and
- * {@code vendor} need a sign that a tool filled them.
+ * never condemns what may be somebody's real source: {@code env}, {@code build}, {@code dist},
+ * {@code vendor} and {@code third_party} need a sign that a tool or somebody else filled them.
  */
 public final class Roles {
   private static final Pattern VENDORED = Pattern.compile(
       "(^|.*/)(site-packages|dist-packages|node_modules|bower_components|\\.venv|\\.virtualenv|\\.tox|\\.nox"
-          + "|_vendor|third_party|[^/]+\\.dist-info|\\.eggs)/.*",
+          + "|[^/]+\\.dist-info|\\.eggs)/.*",
       Pattern.DOTALL);
   private static final Pattern GENERATED = Pattern.compile(
       "(^|.*/)((__pycache__|\\.pytest_cache|\\.mypy_cache|\\.ruff_cache|\\.ipynb_checkpoints|\\.hypothesis|htmlcov"
           + "|\\.cache|\\.idea|\\.vscode|[^/]+\\.egg-info)/.*"
-          + "|[^/]+\\.(pyc|pyo|egg)|\\.DS_Store|\\.coverage|[^/]+_pb2(_grpc)?\\.pyi?)",
+          + "|[^/]+\\.(pyc|pyo|egg)|\\.DS_Store|\\.coverage"
+          + "|build/(bdist\\.|lib\\.|temp\\.|scripts-)[^/]+/.*"
+          + "|dist/[^/]+-\\d[^/]*\\.(whl|tar\\.gz|tar\\.bz2|zip))",
       Pattern.DOTALL);
-  private static final Pattern MIGRATION = Pattern.compile(
+  private static final Pattern DERIVED = Pattern.compile(
       "(^|.*/)(migrations/\\d{4}_[^/]+\\.py|(alembic|migrations)/versions/[^/]+\\.py"
-          + "|versions/[0-9a-f]{12}_[^/]+\\.py)",
+          + "|versions/[0-9a-f]{12}_[^/]+\\.py|[^/]+_pb2(_grpc)?\\.pyi?)",
       Pattern.DOTALL);
 
+  private static final Pattern VENDOR_FOLDER =
+      Pattern.compile("((?:[^/]+/)*?(?:_?vendor|third_party)/)(.*)", Pattern.DOTALL);
+  private static final Pattern SOMEBODY_ELSES = Pattern.compile(
+      "(.*/)?([^/]+\\.(dist|egg)-info/.*|(LICEN[CS]E|COPYING)(\\.(txt|md|rst))?|vendor\\.txt)",
+      Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  private static final Pattern BUILD_LIB =
+      Pattern.compile("((?:.*/)?)build/lib/(.+)", Pattern.DOTALL);
+
   private final Set<String> environments = new HashSet<>();
-  private final Set<String> filledByTools = new HashSet<>();
+  private final Set<String> vendorFolders = new HashSet<>();
+  private final Set<String> builtProjects = new HashSet<>();
 
   private Roles() {}
 
   /** Reads the signs in all paths of a submission. */
   public static Roles of(Collection<String> paths) {
     Roles roles = new Roles();
-    Set<String> lived = new HashSet<>();
-    Set<String> candidates = new HashSet<>();
-    for (String path : paths) {
+    Set<String> all = Set.copyOf(paths);
+    for (String path : all) {
       environment(path).ifPresent(roles.environments::add);
-      GeneratedFolder.around(path).ifPresent(folder -> {
-        candidates.add(folder.path());
-        if (folder.isRealSource(path)) {
-          lived.add(folder.path());
-        }
-      });
+      Matcher vendor = VENDOR_FOLDER.matcher(path);
+      if (vendor.matches() && SOMEBODY_ELSES.matcher(vendor.group(2)).matches()) {
+        roles.vendorFolders.add(vendor.group(1));
+      }
+      Matcher built = BUILD_LIB.matcher(path);
+      if (built.matches() && isCopy(built.group(1), built.group(2), all)) {
+        roles.builtProjects.add(built.group(1));
+      }
     }
-    candidates.removeAll(lived);
-    roles.filledByTools.addAll(candidates);
     return roles;
+  }
+
+  /** {@code build/lib} repeats the modules of the project that it was built from. */
+  private static boolean isCopy(String project, String module, Set<String> paths) {
+    return module.endsWith(".py")
+        && !module.equals("__init__.py")
+        && (paths.contains(project + module) || paths.contains(project + "src/" + module));
   }
 
   /** Returns the role of a path, as far as it does not depend on a template. */
   public Role of(String path) {
-    if (VENDORED.matcher(path).matches() || isOfEnvironment(path) || isOfTool(path, "vendor")) {
+    if (VENDORED.matcher(path).matches() || isOfEnvironment(path)) {
       return Role.VENDORED;
     }
-    if (GENERATED.matcher(path).matches()
-        || isOfTool(path, "build")
-        || isOfTool(path, "dist")
-        || GeneratedFolder.isBuildOutput(path)) {
+    if (GENERATED.matcher(path).matches() || isIn(builtProjects, BUILD_LIB, path)) {
       return Role.GENERATED;
     }
-    return MIGRATION.matcher(path).matches() ? Role.MIGRATION : Role.OWN;
+    if (isIn(vendorFolders, VENDOR_FOLDER, path)) {
+      return Role.COPIED;
+    }
+    return DERIVED.matcher(path).matches() ? Role.DERIVED : Role.OWN;
+  }
+
+  private static boolean isIn(Set<String> folders, Pattern pattern, String path) {
+    Matcher matcher = pattern.matcher(path);
+    return matcher.matches() && folders.contains(matcher.group(1));
   }
 
   /**
@@ -90,11 +113,5 @@ public final class Roles {
       }
     }
     return false;
-  }
-
-  private boolean isOfTool(String path, String name) {
-    return GeneratedFolder.around(path)
-        .filter(folder -> folder.name().equals(name) && filledByTools.contains(folder.path()))
-        .isPresent();
   }
 }

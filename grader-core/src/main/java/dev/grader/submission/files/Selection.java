@@ -10,10 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Which entries of a tree are stored, which are only listed, and which are oddities. Python files
- * come first where a limit bites, so that a folder of data never crowds out the code.
+ * come first where a limit bites, so that a folder of data never crowds out the code, and copied
+ * packages come last.
  *
  * @param stored files whose content is wanted, by path
  * @param listed vendored and generated files, the template's among them, by path; their content is
@@ -43,8 +45,14 @@ public record Selection(List<Chosen> stored, List<SourceFile> listed, List<Oddit
    */
   public static Selection of(
       Collection<Entry> entries, FetchLimits limits, Predicate<Entry> ofTemplate) {
-    Sieve sieve = new Sieve(limits, Roles.of(entries.stream().map(Entry::path).toList()));
-    entries.stream().sorted(CODE_FIRST).forEach(entry -> sieve.add(entry, ofTemplate));
+    Roles roles = Roles.of(entries.stream().map(Entry::path).toList());
+    Sieve sieve = new Sieve(limits, roles);
+    Set<Entry> copied = entries.stream()
+        .filter(entry -> roles.of(entry.path()) == Role.COPIED)
+        .collect(Collectors.toSet());
+    entries.stream()
+        .sorted(Comparator.<Entry, Boolean>comparing(copied::contains).thenComparing(CODE_FIRST))
+        .forEach(entry -> sieve.add(entry, ofTemplate));
     return sieve.result();
   }
 
@@ -67,7 +75,7 @@ public record Selection(List<Chosen> stored, List<SourceFile> listed, List<Oddit
     void add(Entry entry, Predicate<Entry> ofTemplate) {
       Role role = roles.of(entry.path());
       Role actual = ofTemplate.test(entry) ? Role.TEMPLATE : role;
-      if (entry.isFile() && (role == Role.VENDORED || role == Role.GENERATED)) {
+      if (entry.isFile() && !role.isKept()) {
         listed.add(new SourceFile(entry.path(), entry.size(), actual));
         return;
       }
@@ -83,7 +91,7 @@ public record Selection(List<Chosen> stored, List<SourceFile> listed, List<Oddit
     }
 
     private boolean isOdd(Entry entry, Role role) {
-      if (!entry.isFile() && (role == Role.VENDORED || role == Role.GENERATED)) {
+      if (!entry.isFile() && !role.isKept()) {
         return true; // environments are full of links; one finding for the environment is enough
       }
       int before = oddities.size();

@@ -68,8 +68,7 @@ record TreeDifference(ObjectReader reader, Roles roles, Stop stop) {
 
   private void add(TreeWalk trees, List<Difference> differences) throws IOException {
     String path = new String(trees.getRawPath(), StandardCharsets.UTF_8);
-    Role role = roles.of(trees.isSubtree() ? path + "/x" : path);
-    if (role == Role.VENDORED || role == Role.GENERATED) {
+    if (roles.of(trees.isSubtree() ? path + "/x" : path) != Role.OWN) {
       return;
     }
     if (!trees.isSubtree()) {

@@ -4,7 +4,6 @@ import dev.grader.submission.Checkout;
 import dev.grader.submission.FetchException;
 import dev.grader.submission.History;
 import dev.grader.submission.Revision;
-import dev.grader.submission.SourceFile.Role;
 import dev.grader.submission.files.Entry;
 import dev.grader.submission.files.Roles;
 import dev.grader.submission.files.Selection;
@@ -95,8 +94,7 @@ final class WorkingTreeReading implements Closeable {
     List<Entry> entries = new ArrayList<>();
     for (WorkingTree.Found each : found.values()) {
       stop.check();
-      Role role = roles.of(each.path());
-      boolean foreign = role == Role.VENDORED || role == Role.GENERATED;
+      boolean foreign = !roles.of(each.path()).isKept();
       boolean isFile = each.kind() == Entry.Kind.FILE || each.kind() == Entry.Kind.EXECUTABLE;
       if (!isFile || (foreign && each.size() >= 0)) {
         entries.add(new Entry(each.path(), Math.max(0, each.size()), each.kind(), tracked(each)));

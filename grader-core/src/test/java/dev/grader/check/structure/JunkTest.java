@@ -29,6 +29,16 @@ class JunkTest {
         .containsExactly("app/__pycache__/", "app/old.pyc", "venv/");
   }
 
+  @Test
+  void countsCopiedPackagesButNotWhatIsRightlyCommitted() {
+    Part junk = Junk.of(List.of(
+        new SourceFile("vendor/six.py", 10, Role.COPIED),
+        new SourceFile("vendor/LICENSE", 10, Role.COPIED),
+        new SourceFile("orders_pb2.py", 10, Role.DERIVED)));
+
+    assertThat(junk.findings()).extracting(Finding::path).containsExactly("vendor/");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {".env", "config/.env.local", "id_rsa", "deploy/server.key", "a.p12"})
   void findsSecrets(String path) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RolesTest {
   @ParameterizedTest
@@ -15,8 +16,6 @@ class RolesTest {
       venv/lib/python3.11/site-packages/six.py, VENDORED
       .venv/pip.conf,                           VENDORED
       web/node_modules/left-pad/index.js,       VENDORED
-      third_party/lib.py,                       VENDORED
-      app/_vendor/six.py,                       VENDORED
       six-1.16.dist-info/METADATA,              VENDORED
       app/__pycache__/main.cpython-311.pyc,     GENERATED
       main.pyc,                                 GENERATED
@@ -24,12 +23,14 @@ class RolesTest {
       .ipynb_checkpoints/a.py,                  GENERATED
       src/app.egg-info/PKG-INFO,                GENERATED
       htmlcov/index.html,                       GENERATED
-      api/user_pb2.py,                          GENERATED
-      api/user_pb2_grpc.py,                     GENERATED
+      dist/app-1.0-py3-none-any.whl,            GENERATED
+      dist/app-1.0.tar.gz,                      GENERATED
       build/bdist.linux-x86_64/a.py,            GENERATED
-      shop/migrations/0001_initial.py,          MIGRATION
-      alembic/versions/1a2b3c4d5e6f_users.py,   MIGRATION
-      migrations/versions/first.py,             MIGRATION
+      shop/migrations/0001_initial.py,          DERIVED
+      alembic/versions/1a2b3c4d5e6f_users.py,   DERIVED
+      migrations/versions/first.py,             DERIVED
+      api/user_pb2.py,                          DERIVED
+      api/user_pb2_grpc.py,                     DERIVED
       shop/migrations/helpers.py,               OWN
       versions/first.py,                        OWN
       venv.py,                                  OWN
@@ -38,6 +39,12 @@ class RolesTest {
       venv/app.py,                              OWN
       .env,                                     OWN
       lib/python.py,                            OWN
+      data/vendor/prices.json,                  OWN
+      clients/third_party/stripe.py,            OWN
+      app/_vendor/core.py,                      OWN
+      build/Dockerfile,                         OWN
+      web/dist/index.html,                      OWN
+      dist/orders.zip,                          OWN
       """)
   void tellsByTheNameAlone(String path, Role role) {
     assertThat(Roles.of(List.of(path)).of(path)).isEqualTo(role);
@@ -70,12 +77,11 @@ class RolesTest {
   }
 
   @Test
-  void buildAndDistAreGeneratedWhereOnlyToolsFillThem() {
-    List<String> paths =
-        List.of("build/lib/app/main.py", "build/report.json", "dist/app-1.0.tar.gz", "app/main.py");
+  void whatSetuptoolsBuiltIsGeneratedAndTheRestOfTheFolderIsNot() {
+    List<String> paths = List.of(
+        "build/lib/app/main.py", "build/lib/app/old.py", "build/report.json", "src/app/main.py");
 
-    assertThat(rolesOf(paths))
-        .containsExactly(Role.GENERATED, Role.GENERATED, Role.GENERATED, Role.OWN);
+    assertThat(rolesOf(paths)).containsExactly(Role.GENERATED, Role.GENERATED, Role.OWN, Role.OWN);
   }
 
   @Test
@@ -87,11 +93,23 @@ class RolesTest {
   }
 
   @Test
-  void vendorIsTheCandidatesWhereItHoldsModulesOfItsOwn() {
-    assertThat(rolesOf(List.of("shop/vendor/__init__.py", "shop/vendor/models.py")))
+  void aVendorFolderIsTheCandidatesAsLongAsNothingSaysOtherwise() {
+    assertThat(rolesOf(List.of("shop/vendor/__init__.py", "shop/vendor/api/licenses.py")))
         .containsOnly(Role.OWN);
-    assertThat(rolesOf(List.of("vendor/__init__.py", "vendor/requests/api.py")))
-        .containsOnly(Role.VENDORED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "vendor/six-1.16.dist-info/METADATA",
+        "vendor/six.egg-info/PKG-INFO",
+        "vendor/six/LICENSE.txt",
+        "vendor/vendor.txt"
+      })
+  void packagesWithALicenceOrMetadataAreCopied(String sign) {
+    assertThat(Roles.of(List.of("vendor/six.py", "vendor/six/moves.py", sign)))
+        .extracting(roles -> roles.of("vendor/six.py"), roles -> roles.of("vendor/six/moves.py"))
+        .containsExactly(Role.COPIED, Role.COPIED);
   }
 
   @Test

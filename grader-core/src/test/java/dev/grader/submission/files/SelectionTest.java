@@ -91,6 +91,32 @@ class SelectionTest {
   }
 
   @Test
+  void keepsWhatTheProgramNeedsThoughNobodyWroteItByHand() {
+    List<Entry> entries = List.of(
+        file("orders_pb2.py", 1), file("data/vendor/prices.json", 1), file("build/Dockerfile", 1));
+
+    Selection selection = Selection.of(entries, LIMITS, entry -> false);
+
+    assertThat(selection.stored()).hasSize(3);
+    assertThat(selection.listed()).isEmpty();
+  }
+
+  @Test
+  void keepsCopiedPackagesAfterEverythingElse() {
+    List<Entry> entries = List.of(
+        file("vendor/six.py", 10),
+        file("vendor/LICENSE", 10),
+        file("data/1.csv", 10),
+        file("README.md", 10));
+
+    Selection selection = Selection.of(entries, LIMITS, entry -> false);
+
+    assertThat(selection.stored())
+        .extracting(chosen -> chosen.file().path())
+        .containsExactly("README.md", "data/1.csv", "vendor/six.py");
+  }
+
+  @Test
   void marksWhatIsTheTemplates() {
     Selection selection = Selection.of(
         List.of(file("a.py", 1), file("b.py", 1)), LIMITS, entry -> entry.path().equals("a.py"));
