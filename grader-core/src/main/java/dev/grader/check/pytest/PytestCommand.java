@@ -34,6 +34,7 @@ record PytestCommand(String nonce, TestConfiguration configuration) {
         "-I",
         Layout.LIB + "/run_pytest.py",
         "--nonce=" + nonce,
+        "--submission=" + Layout.SUBMISSION,
         "--root=" + Layout.SUBMISSION + (folder.isEmpty() ? "" : "/" + folder),
         "--deadline=" + deadline(limit).toSeconds(),
         "--config=" + config(environment.isPresent()));

@@ -53,7 +53,8 @@ final class ResultStream {
   /**
    * Returns the run; absent where the runner did not even begin.
    *
-   * @param folder where the tests ran, below the submission's root: paths are relative to it
+   * @param folder where the tests ran, below the submission's root: paths are relative to it, but
+   *     those of coverage to the root
    * @param nonce begins each line of the runner
    */
   static Optional<TestRun> read(String stdout, String nonce, String folder) {
@@ -122,11 +123,7 @@ final class ResultStream {
     JsonNode lines = event.path("lines");
     JsonNode branches = event.path("branches");
     return new FileCoverage(
-        folder + event.path("path").asText(),
-        part(lines),
-        whole(lines),
-        part(branches),
-        whole(branches));
+        event.path("path").asText(), part(lines), whole(lines), part(branches), whole(branches));
   }
 
   private static long part(JsonNode pair) {

@@ -23,6 +23,7 @@ final class Declarations {
   private final List<Refused> refused = new ArrayList<>();
   private final Map<String, String> pins = new HashMap<>();
   private final Set<String> extras = new HashSet<>();
+  private final Set<String> settled = new HashSet<>();
   private Optional<PythonRequest> python = Optional.empty();
 
   /** An optional group is asked for by name, as in {@code -e .[socks]}. */
@@ -40,6 +41,8 @@ final class Declarations {
     Optional<Pep508> parsed = Pep508.parse(text);
     if (parsed.isEmpty()) {
       refuse(text, Pep508.whyNot(text), place);
+    } else if (settled.contains(parsed.get().name())) {
+      return; // two places may disagree, and then nothing could be installed
     } else if (requirements.size() == MOST) {
       refuse(text, "only the first " + MOST + " requirements are installed", place);
     } else {
@@ -67,8 +70,18 @@ final class Declarations {
     }
   }
 
+  /** What is named so far is not required once more, in whatever version, by what is read next. */
+  void settle() {
+    requirements.forEach(requirement -> settled.add(requirement.name()));
+  }
+
   boolean isEmpty() {
     return requirements.isEmpty();
+  }
+
+  /** Returns whether nothing was declared, not even something to refuse. */
+  boolean isSilent() {
+    return isEmpty() && refused.isEmpty();
   }
 
   /** Returns all, with the lock file's version where it chose one. */

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * {@code pyproject.toml} (PEP 621, PEP 735, Poetry), {@code setup.cfg}, {@code setup.py},
  * {@code Pipfile}, and the lock files of uv, Poetry and Pipenv.
  *
- * <p>The files at the root count; where there are none, those of the folders right below it.
+ * <p>The files at the root count, and those of the folder that is the project, for what the root
+ * does not name; where neither declares anything, those of the folders right below the root.
  */
 public final class DependencyReader {
   private static final int MOST_BYTES = 1 << 20;
@@ -35,8 +36,13 @@ public final class DependencyReader {
   }
 
   private Dependencies read() throws IOException {
-    boolean atRoot = readFolder("");
-    if (!atRoot) {
+    readFolder("");
+    found.settle();
+    String project = ProjectFolder.find(checkout).path();
+    if (!project.isEmpty()) {
+      readFolder(project + "/");
+    }
+    if (found.isSilent()) {
       for (String folder : foldersBelowRoot()) {
         readFolder(folder);
       }
@@ -44,9 +50,7 @@ public final class DependencyReader {
     return found.locked();
   }
 
-  /** Returns whether any dependency file was there. */
-  private boolean readFolder(String folder) throws IOException {
-    boolean any = false;
+  private void readFolder(String folder) throws IOException {
     Optional<String> pythonVersion = text(folder + ".python-version");
     if (pythonVersion.isPresent()) {
       PythonVersionFile.read(pythonVersion.get(), folder + ".python-version", found);
@@ -58,26 +62,17 @@ public final class DependencyReader {
       Optional<String> text = text(folder + manifest.fileName());
       if (text.isPresent()) {
         manifest.read(text.get(), folder + manifest.fileName(), found);
-        any = true;
       }
     }
     for (SourceFile file : requirementFiles(folder)) {
       RequirementsFile.read(text(file.path()).orElse(""), file.path(), found);
-      any = true;
     }
-    return readLocks(folder) || any;
-  }
-
-  private boolean readLocks(String folder) throws IOException {
-    boolean any = false;
     for (LockFile lock : LockFile.values()) {
       Optional<String> text = text(folder + lock.fileName());
       if (text.isPresent()) {
         lock.read(text.get(), folder + lock.fileName(), found);
-        any = true;
       }
     }
-    return any;
   }
 
   private List<SourceFile> requirementFiles(String folder) {

@@ -3,47 +3,116 @@ package dev.grader.submission.dependency;
 import dev.grader.submission.Checkout;
 import dev.grader.submission.SourceFile;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where a submission's Python project is: mostly the root, sometimes a folder such as
- * {@code backend} that holds all of the Python and a file that says it is a project.
+ * {@code backend} that holds the tests and pytest's configuration, or all of the Python and a file
+ * that says it is a project.
  *
  * @param path "" for the root
  */
 record ProjectFolder(Checkout checkout, String path) {
   private static final int MOST_BYTES = 1 << 20;
-  private static final List<String> MARKS = List.of(
-      "pyproject.toml",
-      "setup.py",
-      "setup.cfg",
-      "pytest.ini",
-      "tox.ini",
-      "requirements.txt",
-      "Pipfile",
-      "manage.py");
+  private static final int MOST_FOLDERS = 20;
+  private static final List<String> MARKS =
+      List.of("setup.py", "pytest.ini", "requirements.txt", "Pipfile", "manage.py");
 
-  /** Finds it: the outermost folder with a mark that all Python files are in; else the root. */
-  static ProjectFolder find(Checkout checkout) {
-    Set<String> paths = checkout.files().stream().map(SourceFile::path).collect(Collectors.toSet());
+  /** Some hold nothing but the settings of a formatter or linter. */
+  private static final List<String> MARKS_BY_CONTENT =
+      List.of("pyproject.toml", "setup.cfg", "tox.ini");
+
+  private static final Pattern SAYS_PROJECT = Pattern.compile(
+      "(?m)^\\s*\\[\\s*(project|build-system|dependency-groups|tool\\.(poetry|pytest|setuptools|uv|pdm|hatch|flit)"
+          + "|metadata|options|tool:pytest|pytest|tox|testenv)\\b");
+  private static final Pattern TEST =
+      Pattern.compile("(.*/)?(tests?/.*|(test_.*|.*_tests?|tests?|conftest)\\.py)", Pattern.DOTALL);
+
+  /**
+   * Finds it: the outermost folder with a configuration of pytest around all tests and some of the
+   * code, for it is there that they run; else the outermost one with a mark around all Python
+   * files; else the root.
+   */
+  static ProjectFolder find(Checkout checkout) throws IOException {
     List<String> python = checkout.files().stream()
         .filter(SourceFile::isGradedPython)
         .map(SourceFile::path)
         .toList();
-    String folder = "";
-    String common = commonPrefix(python);
-    int end = 0;
-    while (end >= 0) {
-      folder = common.substring(0, end);
-      if (MARKS.stream().map(inside(folder)::concat).anyMatch(paths::contains)) {
-        return new ProjectFolder(checkout, folder);
+    List<String> tests =
+        python.stream().filter(path -> TEST.matcher(path).matches()).toList();
+    for (ProjectFolder folder : around(tests, checkout)) {
+      boolean holdsCode = python.stream()
+          .anyMatch(file -> file.startsWith(inside(folder.path)) && !tests.contains(file));
+      if ((holdsCode || folder.path.isEmpty()) && folder.configuresTests()) {
+        return folder;
       }
-      end = common.indexOf('/', end + 1);
+    }
+    for (ProjectFolder folder : around(python, checkout)) {
+      if (folder.isMarked()) {
+        return folder;
+      }
     }
     return new ProjectFolder(checkout, "");
+  }
+
+  /** Returns the folders that all of these files are in, the outermost first. */
+  private static List<ProjectFolder> around(List<String> files, Checkout checkout) {
+    String common = commonPrefix(files);
+    List<ProjectFolder> folders = new ArrayList<>();
+    for (int end = 0; end >= 0; end = common.indexOf('/', end + 1)) {
+      folders.add(new ProjectFolder(checkout, common.substring(0, end)));
+    }
+    return folders;
+  }
+
+  private boolean configuresTests() throws IOException {
+    return text("pytest.ini").isPresent() || !PytestOptions.find(this).isEmpty();
+  }
+
+  private boolean isMarked() throws IOException {
+    for (String mark : MARKS) {
+      if (text(mark).isPresent()) {
+        return true;
+      }
+    }
+    for (String mark : MARKS_BY_CONTENT) {
+      if (text(mark).filter(text -> SAYS_PROJECT.matcher(text).find()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns the other folders that modules may be imported from, relative to this one: those with a
+   * mark, and the root.
+   */
+  List<String> others() throws IOException {
+    Set<String> folders = new TreeSet<>();
+    folders.add("");
+    Stream.concat(MARKS.stream(), MARKS_BY_CONTENT.stream())
+        .map(mark -> new ProjectFolder(checkout, "").foldersWith(mark))
+        .forEach(folders::addAll);
+    folders.remove(path);
+    List<String> others = new ArrayList<>();
+    for (String folder : folders) {
+      if (others.size() < MOST_FOLDERS
+          && (folder.isEmpty() || new ProjectFolder(checkout, folder).isMarked())) {
+        others.add(relative(folder));
+      }
+    }
+    return others;
+  }
+
+  private String relative(String folder) {
+    String up = "../".repeat(path.isEmpty() ? 0 : path.split("/").length);
+    return folder.isEmpty() ? up.substring(0, up.length() - 1) : up + folder;
   }
 
   /** Returns the text of a file of the folder; absent where there is none. */

@@ -11,7 +11,8 @@ import java.util.SortedMap;
  *
  * @param folder where the project is: "" for the root, else such as {@code backend}; the other
  *     paths are relative to it
- * @param pythonPath folders to import from besides the project's own and its {@code src}
+ * @param pythonPath folders to import from, before the project's own and its {@code src}, which may
+ *     be among them to come earlier
  * @param testPaths where the tests are: folders, files or globs; empty: anywhere
  * @param options pytest's own and its plugins' options, by name
  * @param environment variables to set for the tests

@@ -87,19 +87,29 @@ public final class TestConfigurationReader {
     pythonPath.addAll(words("pythonpath"));
     variables();
     django();
+    List<String> others = folder.others();
+    if (!pythonPath.containsAll(others)) {
+      pythonPath.addAll(List.of(".", "src"));
+      pythonPath.addAll(others);
+    }
     return new TestConfiguration(
         folder.path(),
         List.copyOf(pythonPath),
         words("testpaths"),
         options,
         environment,
-        OwnProject.find(folder),
+        ownProject(),
         found.keySet().stream()
             .filter(name -> !HANDED_OVER.contains(name) && !UNDERSTOOD.contains(name))
             .filter(TestConfigurationReader::isPlain)
             .sorted()
             .limit(MOST_VALUES)
             .toList());
+  }
+
+  private Optional<InstalledProject> ownProject() throws IOException {
+    Optional<InstalledProject> own = OwnProject.find(folder);
+    return own.isPresent() ? own : OwnProject.find(new ProjectFolder(folder.checkout(), ""));
   }
 
   /** Of the options for pytest's command line, those that say how tests run. */

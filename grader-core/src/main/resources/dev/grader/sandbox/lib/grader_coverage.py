@@ -35,6 +35,7 @@ class Measure:
 
     def __init__(self, root):
         self._root = root
+        self._start = os.getcwd()  # the report's paths are relative to it, or absolute
         self._folder = tempfile.mkdtemp(prefix="coverage-")
         omit = [os.path.join(root, "**", name) for name in FILES_LEFT_OUT.split()]
         omit += [os.path.join(root, "**", name, "**") for name in FOLDERS_LEFT_OUT.split()]
@@ -65,10 +66,11 @@ class Measure:
                 found = json.load(file)["files"].items()
         except (coverage.CoverageException, OSError, ValueError):
             return []
+        files = [(os.path.join(self._start, path), facts["summary"]) for path, facts in found]
         return [
-            numbers(path, facts["summary"])
-            for path, facts in found
-            if os.path.join(self._root, path) not in tests
+            numbers(os.path.relpath(path, self._root), summary)
+            for path, summary in files
+            if path not in tests
         ]
 
 

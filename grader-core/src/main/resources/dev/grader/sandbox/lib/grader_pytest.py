@@ -13,7 +13,8 @@ Events (see grader_stream for the form of a line), in the order in which they co
                    outcome: passed, failed (the test itself), error (set-up or tear-down), skipped,
                    xfailed, xpassed
     hang           n, path, line: the time is nearly over and this is where the test stands
-    coverage       path, lines [covered, all], branches [covered, all]: of a file that is no test
+    coverage       path (from the submission's root), lines [covered, all], branches [covered, all]:
+                   of a file that is no test
     end            status (pytest's exit status; -1: out of time), complete (false: the run ended early)
 
 Nothing but "passed" is a pass, and a test without a result did not pass. A stream without "end"

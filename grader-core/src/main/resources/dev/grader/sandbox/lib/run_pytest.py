@@ -1,6 +1,9 @@
 """Runs the candidate's tests and streams what happens to standard output.
 
-    python -I run_pytest.py --nonce=WORD [--root=/submission] [--deadline=SECONDS] [--config=JSON]
+    python -I run_pytest.py --nonce=WORD [--submission=/submission] [--root=/submission/backend]
+        [--deadline=SECONDS] [--config=JSON]
+
+Tests run in the root, a folder of the submission or all of it; coverage is that of all of it.
 
 The form of the stream is in grader_stream.py, its events are in grader_pytest.py. What tests
 print goes to standard error, as does pytest's own (short) text. No configuration of the
@@ -45,7 +48,8 @@ COMPLETE = (0, 1, 5)  # passed, failed, nothing collected
 
 def main(arguments):
     options = dict(argument[2:].split("=", 1) for argument in arguments)
-    root = os.path.realpath(options.get("root", "/submission"))
+    submission = os.path.realpath(options.get("submission", "/submission"))
+    root = os.path.realpath(options.get("root", submission))
     config = json.loads(options.get("config", "{}"))
     stream = Stream(options["nonce"])
     python = "%d.%d.%d" % sys.version_info[:3]
@@ -63,7 +67,7 @@ def main(arguments):
     def note(text):
         stream.emit("note", message=text)
 
-    run = Run(stream, root)
+    run = Run(stream, root, submission)
     run.watch(float(options.get("deadline", 0)))
     plugins = [run, grader_plugins.Plugins(note), run.reporter, grader_pytest]
     if "DJANGO_SETTINGS_MODULE" in config.get("env", {}) and not grader_plugins.has("django"):
@@ -90,11 +94,11 @@ def fixed(root, mode):
 class Run:
     """Ends the process once: after the last test, or at the deadline."""
 
-    def __init__(self, stream, root):
+    def __init__(self, stream, root, submission):
         self._stream = stream
         self._ending = threading.Lock()
         self.reporter = grader_pytest.Reporter(stream, root)
-        self._measure = grader_coverage.Measure(root)
+        self._measure = grader_coverage.Measure(submission)
 
     def watch(self, seconds):
         if seconds > 0:

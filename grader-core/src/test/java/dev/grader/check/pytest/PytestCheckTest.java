@@ -211,13 +211,14 @@ class PytestCheckTest {
         {"event": "items", "from": 0, "ids": ["t.py::bad"]}
         {"event": "collected", "total": 1, "deselected": 0}
         {"event": "result", "n": 0, "outcome": "failed", "path": "t.py", "line": 3, "message": ""}
-        {"event": "coverage", "path": "app.py", "lines": [1, 2], "branches": [0, 0]}
+        {"event": "coverage", "path": "api/app.py", "lines": [1, 2], "branches": [0, 0]}
         {"event": "end", "status": 1, "complete": true}
         """));
 
     Evidence.Gathered evidence = run.gathered("api/requirements.txt", "api/app.py", "api/t.py");
 
-    assertThat(sandbox.commands().get(0).argv()).contains("--root=/submission/api");
+    assertThat(sandbox.commands().get(0).argv())
+        .contains("--submission=/submission", "--root=/submission/api");
     assertThat(evidence.findings()).extracting(Finding::path).containsExactly("api/t.py");
     assertThat(evidence.measures()).containsEntry("line-coverage", Measure.share(1, 2));
   }

@@ -259,6 +259,27 @@ class DependencyReaderTest {
   }
 
   @Test
+  void aFileThatDeclaresNothingHidesNoOther() throws IOException {
+    Dependencies read = DependencyReader.read(FilesInMemory.of(Map.of(
+        "pyproject.toml", "[tool.ruff]\nline-length = 100\n",
+        "backend/requirements.txt", "requests\n")));
+
+    assertThat(read.lines()).containsExactly("requests");
+  }
+
+  @Test
+  void readsTheFolderOfTheProjectForWhatTheRootDoesNotName() throws IOException {
+    Dependencies read = DependencyReader.read(FilesInMemory.of(Map.of(
+        "requirements-dev.txt", "ruff\nflask==3.0\n",
+        "backend/requirements.txt", "flask==2.0\nrequests\n",
+        "backend/pytest.ini", "[pytest]\n",
+        "backend/app.py", "",
+        "backend/test_app.py", "")));
+
+    assertThat(read.lines()).containsExactly("flask==3.0", "requests", "ruff");
+  }
+
+  @Test
   void refusesMoreThanTwoHundredRequirements() throws IOException {
     StringBuilder many = new StringBuilder();
     for (int i = 0; i < 300; i++) {

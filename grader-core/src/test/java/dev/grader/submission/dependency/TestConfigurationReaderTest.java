@@ -163,9 +163,9 @@ class TestConfigurationReaderTest {
   @CsvSource({
     "backend/requirements.txt backend/app/main.py backend/app/more.py, backend",
     "backend/requirements.txt backend/app/main.py other/main.py, ''",
-    "pyproject.toml backend/app/main.py backend/requirements.txt, ''",
+    "setup.py backend/app/main.py backend/requirements.txt, ''",
     "src/app/notes.txt src/app/main.py, ''",
-    "services/api/pyproject.toml services/api/a/b.py, services/api",
+    "services/api/setup.py services/api/a/b.py, services/api",
     "README.md, ''"
   })
   void findsTheFolderThatIsTheProject(String files, String folder) throws IOException {
@@ -175,6 +175,51 @@ class TestConfigurationReaderTest {
     TestConfiguration found = read(texts);
 
     assertThat(found.folder()).isEqualTo(folder);
+  }
+
+  @Test
+  void runsWhereTheTestsAreConfiguredWhateverElseIsThere() throws IOException {
+    TestConfiguration found = read(Map.of(
+        "backend/pytest.ini", "[pytest]\npythonpath = .\n",
+        "backend/app/core.py", "",
+        "backend/tests/test_core.py", "",
+        "scripts/seed.py", "",
+        "pyproject.toml", "[project]\nname = \"shop\"\n"));
+
+    assertThat(found.folder()).isEqualTo("backend");
+    assertThat(found.pythonPath()).containsExactly(".", "src", "..");
+    assertThat(found.project()).map(InstalledProject::name).contains("shop");
+  }
+
+  @Test
+  void doesNotRunInAFolderThatHoldsNothingButTests() throws IOException {
+    TestConfiguration found = read(Map.of(
+        "app.py", "", "tests/pytest.ini", "[pytest]\n", "tests/test_app.py", "import app\n"));
+
+    assertThat(found.folder()).isEmpty();
+  }
+
+  @Test
+  void importsFromEveryFolderThatIsAProjectAfterTheRoot() throws IOException {
+    TestConfiguration found = read(Map.of(
+        "backend/requirements.txt", "",
+        "backend/tests/test_core.py", "",
+        "worker/setup.cfg", "[options]\n",
+        "docs/setup.cfg", "[flake8]\n",
+        "scripts/test_seed.py", ""));
+
+    assertThat(found.folder()).isEmpty();
+    assertThat(found.pythonPath()).containsExactly(".", "src", "backend", "worker");
+  }
+
+  @Test
+  void takesSettingsOfALinterForNoSignOfAProject() throws IOException {
+    TestConfiguration found = read(Map.of(
+        "pyproject.toml", "[tool.ruff]\nline-length = 100\n",
+        "backend/requirements.txt", "",
+        "backend/app/main.py", ""));
+
+    assertThat(found.folder()).isEqualTo("backend");
   }
 
   @ParameterizedTest
