@@ -31,6 +31,7 @@ public record PinnedTools(String asked, String lock, SortedMap<String, byte[]> s
       "grader_coverage.py",
       "grader_django.py",
       "grader_layout.py",
+      "grader_names.py",
       "grader_plugins.py",
       "grader_pytest.py",
       "grader_stream.py",

@@ -244,6 +244,18 @@ class StaticToolsIT {
   }
 
   @Test
+  void takesAFileCalledTestForTestsWhereItHoldsSome() throws Exception {
+    String test = "from calc import ONE\n\ndef test_one():\n    assert ONE\n";
+
+    assertThat(structure(Map.of("calc.py", "ONE = 1\n", "test.py", test)).measures())
+        .containsEntry("tests", Measure.count(1))
+        .containsEntry("test-code", Measure.share(3, 4));
+    assertThat(
+            structure(Map.of("calc.py", "ONE = 1\n", "test.py", "print(1)\n")).measures())
+        .containsEntry("test-code", Measure.share(0, 2));
+  }
+
+  @Test
   void namesCodeThatIsNotPython3() throws Exception {
     Map<String, String> files = Map.of("old.py", "print 'hello'\n", "half.py", "def f(:\n");
 

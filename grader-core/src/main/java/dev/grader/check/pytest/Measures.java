@@ -49,7 +49,7 @@ final class Measures {
       new MeasureType(
               LINE_COVERAGE,
               Unit.SHARE,
-              "The share of code lines, tests left out, that the tests run.")
+              "The share of code lines, tests left out, that the tests run; no comment takes a line out.")
           .told("the tests run {} line(s)"),
       new MeasureType(
               BRANCH_COVERAGE,

@@ -27,7 +27,7 @@ public final class Roles {
       Pattern.DOTALL);
   private static final Pattern DERIVED = Pattern.compile(
       "(^|.*/)(migrations/\\d{4}_[^/]+\\.py|(alembic|migrations)/versions/[^/]+\\.py"
-          + "|versions/[0-9a-f]{12}_[^/]+\\.py|[^/]+_pb2(_grpc)?\\.pyi?)",
+          + "|versions/[0-9a-f]{12}_[^/]+\\.py|(alembic|migrations)/env\\.py|[^/]+_pb2(_grpc)?\\.pyi?)",
       Pattern.DOTALL);
 
   private static final Pattern VENDOR_FOLDER =

@@ -1,12 +1,14 @@
-"""Line and branch coverage of the submission from the run itself: tests and foreign code left out."""
+"""Line and branch coverage of the submission from the run itself: tests left out."""
 
 import json
 import os
 import tempfile
 
 import coverage
+import grader_names
 
-# Ours, whatever the submission's own says. Files that no test imports count too, in any folder.
+# Ours, whatever the submission's own says. Files that no test imports count too, in any folder, and no
+# comment takes code out: only what never runs is left out, stubs and what is for type checkers.
 SETTINGS = """\
 [run]
 branch = true
@@ -19,15 +21,19 @@ omit =
 [report]
 include_namespace_packages = true
 ignore_errors = true
+exclude_lines =
+    ^\\s*(((async )?def .*?)?[\\])]+(\\s*->.*?)?:\\s*)?\\.\\.\\.\\s*(#|$)
+    ^\\s*if (typing\\.)?TYPE_CHECKING:
+partial_branches =
 [json]
 output = {folder}/report.json
 """
-FILES_LEFT_OUT = (
-    "test_*.py *_test.py *_tests.py tests.py test.py conftest.py setup.py noxfile.py fabfile.py"
-)
-FOLDERS_LEFT_OUT = (
-    "tests test testing docs migrations venv env .* site-packages node_modules build dist"
-)
+# A test.py is known by the tests in it.
+LEFT_OUT = [
+    *grader_names.FILES,
+    *(folder + "/**" for folder in grader_names.FOLDERS),
+    *("setup.py", "noxfile.py", "fabfile.py", "docs/conf.py"),
+]
 
 
 class Measure:
@@ -37,8 +43,7 @@ class Measure:
         self._root = root
         self._start = os.getcwd()  # the report's paths are relative to it, or absolute
         self._folder = tempfile.mkdtemp(prefix="coverage-")
-        omit = [os.path.join(root, "**", name) for name in FILES_LEFT_OUT.split()]
-        omit += [os.path.join(root, "**", name, "**") for name in FOLDERS_LEFT_OUT.split()]
+        omit = [os.path.join(root, "**", name) for name in LEFT_OUT]
         rcfile = os.path.join(self._folder, "coveragerc")
         with open(rcfile, "w", encoding="utf-8") as file:
             file.write(

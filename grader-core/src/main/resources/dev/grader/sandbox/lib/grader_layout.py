@@ -10,8 +10,9 @@ import os
 import site
 import sys
 
-SKIPPED = {"venv", "env", "node_modules", "build", "dist", "site-packages", "__pycache__"}
-TEST_PATTERNS = ("test_*.py", "*_test.py", "*_tests.py", "tests.py", "test.py")
+import grader_names
+
+SKIPPED = {"venv", "node_modules", "build", "dist", "__pycache__"}  # as pytest does
 
 
 def set_paths(root, config):
@@ -53,7 +54,7 @@ def import_mode(root):
     modules = set()
     for folder, names in walk(root):
         for name in names:
-            if any(fnmatch.fnmatch(name, pattern) for pattern in TEST_PATTERNS):
+            if any(fnmatch.fnmatch(name, pattern) for pattern in grader_names.COLLECTED):
                 module = module_name(folder, name)
                 if module in modules:
                     return "importlib"

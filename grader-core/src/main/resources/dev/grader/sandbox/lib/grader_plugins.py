@@ -2,6 +2,7 @@
 
 import importlib.metadata
 
+import grader_names
 import pytest
 from _pytest.config import parse_warning_filter
 
@@ -37,7 +38,7 @@ THEIR_MARKERS = [
     "random_order: of pytest-random-order",
 ]
 PATTERNS = {
-    "python_files": "test_*.py *_test.py *_tests.py tests.py test.py",
+    "python_files": " ".join(grader_names.COLLECTED),
     "python_classes": "Test",
     "python_functions": "test",
 }

@@ -11,7 +11,7 @@ given. An entry leaves out what is false, zero or empty:
     path         as given
     lines        physical lines; code: lines with code (no blank lines, comments or docstrings);
                  docs: lines of docstrings; comments: lines with only a comment
-    test         is for tests, going by its name
+    test         is for tests, going by its name; test.py where it holds test functions
     loose        code lines at module level outside of functions, classes, imports,
                  assignments, and guards that hold only these
     script       line, code, depth, complexity (as of a function) of those, the main guard included

@@ -1,9 +1,9 @@
 """What a parsed Python file is made of; the part of probe.py that looks at the syntax tree."""
 
 import ast
-import re
 
-TEST_FILE = re.compile(r"(^|/)(test_[^/]*|[^/]*_test|conftest|tests)\.py$|(^|/)tests?/")
+from grader_names import TEST_FILE, UNCLEAR
+
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 DEFINITIONS = (*FUNCTIONS, ast.ClassDef)
 LOOPS = (ast.For, ast.AsyncFor, ast.While)
@@ -32,6 +32,7 @@ def describe(tree, path, code):
     facts["script"] = script_facts([*loose, *filter(is_main, tree.body)], code)
     facts["main"] = any(is_main(node) for node in tree.body)
     facts["tests"] = test_functions(facts, path)
+    facts["test"] = bool(TEST_FILE.search(path) or UNCLEAR.search(path) and facts["tests"])
     return facts
 
 
@@ -262,7 +263,7 @@ def is_text(node):
 
 def test_functions(facts, path):
     modules = {fact.get("module", "").split(".")[0] for fact in facts["imports"]}
-    if not (TEST_FILE.search(path) or modules & {"pytest", "unittest"}):
+    if not (TEST_FILE.search(path) or UNCLEAR.search(path) or modules & {"pytest", "unittest"}):
         return 0
     names = (fact["name"].rsplit(".", 1)[-1] for fact in facts["functions"])
     return sum(name.startswith("test") for name in names)

@@ -69,6 +69,44 @@ class PytestCheckIT {
   }
 
   @Test
+  void measuresEveryFolderOfTheCandidatesAndHeedsNoCommentThatTakesCodeOut() throws Exception {
+    Evidence.Gathered found = real.run(Map.of(
+        "env/__init__.py", "",
+        "env/grid.py", """
+            from typing import TYPE_CHECKING, Protocol
+
+            if TYPE_CHECKING:
+                import decimal
+
+            class Grid(Protocol):
+                def size(self) -> int: ...
+
+            def step(x):  # pragma: no cover
+                if x:  # pragma: no branch
+                    return 0
+                return 1
+            """,
+        "test_grid.py", "from env.grid import step\n\ndef test_step(): assert step(0) == 1\n"));
+
+    assertThat(found.measures())
+        .containsEntry("line-coverage", Measure.share(5, 6))
+        .containsEntry("branch-coverage", Measure.share(1, 2));
+  }
+
+  @Test
+  void measuresAllOfTheSubmissionWhereTestsRunInAFolderOfIt() throws Exception {
+    Evidence.Gathered found = real.run(Map.of(
+        "backend/pytest.ini", "[pytest]\n",
+        "backend/app/core.py", "ONE = 1\n",
+        "backend/tests/test_core.py", "from app.core import ONE\n" + RealRun.PASSES,
+        "scripts/seed.py", "print(1)\n"));
+
+    assertThat(found.measures())
+        .containsEntry("passed", Measure.share(1, 1))
+        .containsEntry("line-coverage", Measure.share(1, 2));
+  }
+
+  @Test
   void findsThePackageInSrcAndItsCommandAsIfItWereInstalled() throws Exception {
     Evidence.Gathered found = real.run(Map.of(
         "pyproject.toml",

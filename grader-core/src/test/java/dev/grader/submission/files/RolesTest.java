@@ -29,6 +29,7 @@ class RolesTest {
       shop/migrations/0001_initial.py,          DERIVED
       alembic/versions/1a2b3c4d5e6f_users.py,   DERIVED
       migrations/versions/first.py,             DERIVED
+      migrations/env.py,                        DERIVED
       api/user_pb2.py,                          DERIVED
       api/user_pb2_grpc.py,                     DERIVED
       shop/migrations/helpers.py,               OWN
