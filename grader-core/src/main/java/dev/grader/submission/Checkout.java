@@ -3,7 +3,6 @@ package dev.grader.submission;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,11 +50,16 @@ public interface Checkout extends Closeable {
    * none.
    */
   default Optional<String> text(String path, int atMostBytes) throws IOException {
-    Optional<SourceFile> file =
-        files().stream().filter(each -> each.path().equals(path)).findFirst();
-    if (file.isEmpty()) {
-      return Optional.empty();
+    for (SourceFile file : files()) {
+      if (file.path().equals(path)) {
+        return Optional.of(text(file, atMostBytes));
+      }
     }
-    return Optional.of(new String(read(file.get(), atMostBytes), StandardCharsets.UTF_8));
+    return Optional.empty();
+  }
+
+  /** Returns the text of a file of {@link #files()}, in UTF-8 or as its byte order mark says. */
+  default String text(SourceFile file, int atMostBytes) throws IOException {
+    return MarkedText.of(read(file, atMostBytes));
   }
 }

@@ -1,9 +1,11 @@
 package dev.grader.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +20,30 @@ public final class FilesInMemory implements Checkout {
   private final Set<String> template;
 
   private FilesInMemory(
-      Map<String, String> texts, Optional<History> history, Set<String> template) {
-    texts.forEach((path, text) -> this.texts.put(path, text.getBytes(UTF_8)));
+      Map<String, String> texts, Charset charset, Optional<History> history, Set<String> template) {
+    texts.forEach((path, text) -> this.texts.put(path, text.getBytes(charset)));
     this.history = history;
     this.template = Set.copyOf(template);
   }
 
   /** Returns files without a history. */
   public static FilesInMemory of(Map<String, String> texts) {
-    return new FilesInMemory(texts, Optional.empty(), Set.of());
+    return new FilesInMemory(texts, UTF_8, Optional.empty(), Set.of());
+  }
+
+  /** Returns files as PowerShell of Windows writes them. */
+  public static FilesInMemory inUtf16(Map<String, String> texts) {
+    return new FilesInMemory(texts, UTF_16, Optional.empty(), Set.of());
   }
 
   /** Returns no files but a history. */
   public static FilesInMemory of(History history) {
-    return new FilesInMemory(Map.of(), Optional.of(history), Set.of());
+    return new FilesInMemory(Map.of(), UTF_8, Optional.of(history), Set.of());
   }
 
   /** Returns files of which some are the template's, unchanged. */
   public static FilesInMemory of(Map<String, String> texts, Set<String> template) {
-    return new FilesInMemory(texts, Optional.empty(), template);
+    return new FilesInMemory(texts, UTF_8, Optional.empty(), template);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.grader.check.readme;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.grader.check.Check;
 import dev.grader.check.Reads;
 import dev.grader.check.Workbench;
@@ -58,7 +56,7 @@ record ReadmeCheck(List<Part> asked) implements Check {
           Finding.at("template-readme", file.path(), 0, "this is the template's README, unchanged");
       return evidence(Text.NONE, "", List.of(untouched), "the README is the template's");
     }
-    List<String> lines = lines(bench.checkout().read(file, MOST_BYTES));
+    List<String> lines = lines(bench.checkout().text(file, MOST_BYTES));
     Text text = TextReader.read(lines);
     Links links = new Links(file.path(), places(bench.checkout()));
     List<Finding> findings = new ArrayList<>(links.broken(text.outsideCode()));
@@ -151,10 +149,8 @@ record ReadmeCheck(List<Part> asked) implements Check {
     return places;
   }
 
-  private static List<String> lines(byte[] bytes) {
-    return new String(bytes, UTF_8)
-        .replace("\ufeff", "")
-        .lines()
+  private static List<String> lines(String text) {
+    return text.lines()
         .map(line -> line.substring(0, Math.min(line.length(), LONGEST_LINE)))
         .toList();
   }

@@ -3,7 +3,6 @@ package dev.grader.submission.dependency;
 import dev.grader.submission.Checkout;
 import dev.grader.submission.SourceFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -109,7 +108,7 @@ public final class DependencyReader {
   private Optional<String> text(String path) throws IOException {
     for (SourceFile file : checkout.files()) {
       if (file.path().equals(path) && counts(file)) {
-        return Optional.of(new String(checkout.read(file, MOST_BYTES), StandardCharsets.UTF_8));
+        return Optional.of(checkout.text(file, MOST_BYTES));
       }
     }
     return Optional.empty();

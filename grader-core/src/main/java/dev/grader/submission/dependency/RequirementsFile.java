@@ -50,7 +50,7 @@ final class RequirementsFile {
   }
 
   private static void take(String logical, Place place, Declarations found) {
-    String text = HASHES.matcher(logical).replaceAll("").replace("\ufeff", "").strip();
+    String text = HASHES.matcher(logical).replaceAll("").strip();
     if (text.isEmpty()
         || ITSELF.matcher(text).matches()
         || (OTHER_FILE.matcher(text).matches() && !text.contains(".."))) {

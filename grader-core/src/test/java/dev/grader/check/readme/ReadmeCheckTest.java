@@ -67,6 +67,13 @@ class ReadmeCheckTest {
     assertThat(evidence.summary()).isEqualTo("the README has 6 of 6 parts");
   }
 
+  @Test
+  void readsWhatAShellOfWindowsWrote() throws IOException {
+    Gathered evidence = gather(FilesInMemory.inUtf16(Map.of("README.md", COMPLETE)));
+
+    assertThat(evidence.measures()).containsEntry(ReadmeCheck.PARTS, Measure.share(6, 6));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -406,8 +413,12 @@ class ReadmeCheckTest {
   }
 
   private static Gathered gather(Map<String, String> files) throws IOException {
+    return gather(FilesInMemory.of(files));
+  }
+
+  private static Gathered gather(FilesInMemory files) throws IOException {
     ReadmeCheck check = new ReadmeCheck(Arrays.asList(Part.values()));
-    return (Gathered) check.gather(new Workbench(
-        FilesInMemory.of(files), new ScriptedSandbox(), Dependencies.NONE, Duration.ofMinutes(1)));
+    return (Gathered) check.gather(
+        new Workbench(files, new ScriptedSandbox(), Dependencies.NONE, Duration.ofMinutes(1)));
   }
 }

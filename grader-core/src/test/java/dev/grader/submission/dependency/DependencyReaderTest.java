@@ -259,6 +259,15 @@ class DependencyReaderTest {
   }
 
   @Test
+  void readsWhatAShellOfWindowsWrote() throws IOException {
+    Dependencies read =
+        DependencyReader.read(FilesInMemory.inUtf16(Map.of("requirements.txt", "flask==3.0\r\n")));
+
+    assertThat(read.lines()).containsExactly("flask==3.0");
+    assertThat(read.refused()).isEmpty();
+  }
+
+  @Test
   void aFileThatDeclaresNothingHidesNoOther() throws IOException {
     Dependencies read = DependencyReader.read(FilesInMemory.of(Map.of(
         "pyproject.toml", "[tool.ruff]\nline-length = 100\n",
