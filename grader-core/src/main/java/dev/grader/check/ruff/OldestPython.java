@@ -1,7 +1,7 @@
 package dev.grader.check.ruff;
 
 import dev.grader.submission.dependency.Dependencies;
-import java.util.regex.Matcher;
+import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
@@ -15,15 +15,16 @@ record OldestPython(int minor) {
   /** Where nothing is said: the oldest version that has not long been out of support. */
   private static final OldestPython USUAL = new OldestPython(10);
 
-  private static final Pattern LOWER_BOUND = Pattern.compile("(?:^|[>=~^]=?)\\s*3\\.(\\d{1,2})");
+  /** A version that is bare, or after a sign that lets in newer ones at most. */
+  private static final Pattern LOWER_BOUND =
+      Pattern.compile("(?:(?:^|[,|])\\s*|(?<![<!=])(?:>=?|==+|~=?|\\^)\\s*)3\\.(\\d{1,2})");
 
-  /** Returns the lower bound that the submission declares. */
+  /** Returns the lower bound that the submission declares; not what it was developed with. */
   static OldestPython of(Dependencies dependencies) {
-    return dependencies
-        .python()
-        .map(request -> LOWER_BOUND.matcher(request.specifier()))
-        .filter(Matcher::find)
+    return dependencies.supported().stream()
+        .flatMap(request -> LOWER_BOUND.matcher(request.specifier()).results())
         .map(bound -> Integer.parseInt(bound.group(1)))
+        .min(Comparator.naturalOrder())
         .map(minor -> new OldestPython(Math.max(OLDEST_KNOWN, minor)))
         .orElse(USUAL);
   }

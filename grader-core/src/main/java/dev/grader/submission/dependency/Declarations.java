@@ -24,7 +24,8 @@ final class Declarations {
   private final Map<String, String> pins = new HashMap<>();
   private final Set<String> extras = new HashSet<>();
   private final Set<String> settled = new HashSet<>();
-  private Optional<PythonRequest> python = Optional.empty();
+  private Optional<PythonRequest> developedWith = Optional.empty();
+  private Optional<PythonRequest> supported = Optional.empty();
 
   /** An optional group is asked for by name, as in {@code -e .[socks]}. */
   void ask(String group) {
@@ -63,10 +64,15 @@ final class Declarations {
     pins.put(Pep508.normalized(name), version);
   }
 
-  /** Takes the first Python version that is asked for. */
-  void python(String specifier, Place place) {
-    if (python.isEmpty() && !specifier.isBlank()) {
-      python = Optional.of(new PythonRequest(specifier.strip(), place));
+  /** Takes the first Python version that the submission is said to be developed with. */
+  void developedWith(String version, Place place) {
+    developedWith = developedWith.or(() -> Optional.of(new PythonRequest(version, place)));
+  }
+
+  /** Takes the first word on the Python versions that the submission is for. */
+  void supports(String specifier, Place place) {
+    if (supported.isEmpty() && !specifier.isBlank()) {
+      supported = Optional.of(new PythonRequest(specifier.strip(), place));
     }
   }
 
@@ -88,7 +94,7 @@ final class Declarations {
   Dependencies locked() {
     List<Requirement> locked =
         requirements.stream().map(this::withPin).distinct().toList();
-    return new Dependencies(locked, refused, python);
+    return new Dependencies(locked, refused, developedWith.or(() -> supported), supported);
   }
 
   private Requirement withPin(Requirement requirement) {

@@ -9,12 +9,23 @@ import java.util.Optional;
  * @param requirements plain PEP 508 requirements with their places, all groups, in order of files
  * @param refused what was written but is never handed on: options, URLs, local paths, editable
  *     installs
- * @param python the Python version asked for
+ * @param python the Python version asked for: the one it was developed with, where that is said,
+ *     else what {@code supported} says
+ * @param supported the Python versions it is meant for
  */
 public record Dependencies(
-    List<Requirement> requirements, List<Refused> refused, Optional<PythonRequest> python) {
+    List<Requirement> requirements,
+    List<Refused> refused,
+    Optional<PythonRequest> python,
+    Optional<PythonRequest> supported) {
   /** A submission that declares nothing. */
   public static final Dependencies NONE = new Dependencies(List.of(), List.of(), Optional.empty());
+
+  /** What asks for the Python versions that it is meant for. */
+  public Dependencies(
+      List<Requirement> requirements, List<Refused> refused, Optional<PythonRequest> python) {
+    this(requirements, refused, python, python);
+  }
 
   /** Copies. */
   public Dependencies {

@@ -14,7 +14,7 @@ final class Pipfile {
     }
     file.table("requires")
         .ifPresent(requires -> TomlFile.text(requires, "python_version")
-            .ifPresent(version -> found.python(version, file.place(requires, "python_version"))));
+            .ifPresent(version -> found.supports(version, file.place(requires, "python_version"))));
   }
 
   private static void require(TomlFile file, TomlTable packages, Declarations found) {

@@ -30,7 +30,7 @@ final class Pyproject {
 
   private void project(TomlTable project) {
     TomlFile.text(project, "requires-python")
-        .ifPresent(specifier -> found.python(specifier, file.place(project, "requires-python")));
+        .ifPresent(specifier -> found.supports(specifier, file.place(project, "requires-python")));
     file.texts(project, "dependencies", found::require);
     TomlFile.table(project, "optional-dependencies").ifPresent(this::groups);
   }
@@ -82,7 +82,7 @@ final class Pyproject {
       Object value = dependencies.get(List.of(name));
       if (name.equals("python")) {
         if (value instanceof String version) {
-          found.python(version, file.place(dependencies, name));
+          found.supports(version, file.place(dependencies, name));
         }
       } else {
         PackageEntry.require(name, value, file.place(dependencies, name), found);

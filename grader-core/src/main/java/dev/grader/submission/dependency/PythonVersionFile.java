@@ -17,7 +17,7 @@ final class PythonVersionFile {
       int line = (int)
               text.substring(0, version.start(1)).chars().filter(c -> c == '\n').count()
           + 1;
-      found.python(version.group(1), new Place(path, line));
+      found.developedWith(version.group(1), new Place(path, line));
     }
   }
 }

@@ -49,7 +49,7 @@ final class SetupCfg {
     }
     Place place = new Place(path, number);
     if (section.equals("options") && key.equals("python_requires")) {
-      found.python(text, place);
+      found.supports(text, place);
     } else if (isRequirements()) {
       for (String each : text.contains(";") ? List.of(text) : splitOnCommasBetweenNames(text)) {
         found.require(each, place);

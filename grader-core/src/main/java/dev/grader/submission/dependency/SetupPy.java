@@ -85,7 +85,7 @@ final class SetupPy {
         Pattern.compile("\\bpython_requires\\s*=\\s*['\"]([^'\"\\n]*)['\"]").matcher(text);
     Optional.of(named)
         .filter(Matcher::find)
-        .ifPresent(at -> found.python(at.group(1), place(at.start())));
+        .ifPresent(at -> found.supports(at.group(1), place(at.start())));
   }
 
   private Place place(int offset) {

@@ -108,13 +108,17 @@ class RuffCheckTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      >=3.12      | 3.12
-      ^3.9        | 3.9
-      ~=3.11.2    | 3.11
-      3.13        | 3.13
-      <4, >= 3.11 | 3.11
-      >=2.7       | 3.10
-      >=3.4       | 3.7
+      >=3.12          | 3.12
+      ^3.9            | 3.9
+      ~=3.11.2        | 3.11
+      3.13            | 3.13
+      <4, >= 3.11     | 3.11
+      <=3.13,>=3.10   | 3.10
+      !=3.12.0, >3.11 | 3.11
+      '^3.9 || ^3.8'  | 3.8
+      < 3.14          | 3.10
+      >=2.7           | 3.10
+      >=3.4           | 3.7
       """)
   void asksForIdiomsOfTheOldestPythonThatTheSubmissionIsFor(String specifier, String version)
       throws Exception {

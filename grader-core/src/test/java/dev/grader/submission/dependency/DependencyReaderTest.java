@@ -232,6 +232,15 @@ class DependencyReaderTest {
 
     assertThat(read.python())
         .contains(new PythonRequest("3.11.9", new Place(".python-version", 1)));
+    assertThat(read.supported()).map(PythonRequest::specifier).contains(">=3.9");
+  }
+
+  @Test
+  void takesThePythonOfTheDeveloperForNoWordOnOlderOnes() throws IOException {
+    Dependencies read = read(".python-version", "3.13\n");
+
+    assertThat(read.python()).map(PythonRequest::specifier).contains("3.13");
+    assertThat(read.supported()).isEmpty();
   }
 
   @Test
