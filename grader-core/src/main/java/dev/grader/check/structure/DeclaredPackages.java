@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 /**
  * The packages that a submission declares, in whatever form, and what they let it import.
  *
- * @param names normalized as PEP 503 says
+ * @param names normalized as PEP 503 says; once more with each extra that is asked for, as in
+ *     {@code fastapi[standard]}
  */
 record DeclaredPackages(Set<String> names) {
   private static final Map<String, List<String>> BROUGHT_BY = broughtBy();
@@ -28,6 +29,7 @@ record DeclaredPackages(Set<String> names) {
   private static final Pattern CONDA_LINE = Pattern.compile("\\s*-\\s*([A-Za-z0-9][\\w.-]*).*");
   private static final Pattern NAME_OF_REFUSED = Pattern.compile(
       "egg=([A-Za-z0-9][\\w.-]*)|^\\s*([A-Za-z0-9][\\w.-]*)\\s*(?:\\[[^\\]]*\\])?\\s*@");
+  private static final Pattern EXTRAS = Pattern.compile("[^\\[;]+\\[([^\\]]*)\\]");
   private static final int MOST_BYTES = 1 << 16;
 
   /** Copies. */
@@ -38,7 +40,16 @@ record DeclaredPackages(Set<String> names) {
   /** Reads them: what is refused, and what only Conda knows, counts as declared too. */
   static DeclaredPackages of(Dependencies dependencies, Checkout checkout) throws IOException {
     Set<String> names = new HashSet<>();
-    dependencies.requirements().forEach(requirement -> names.add(requirement.name()));
+    names.addAll(dependencies.optional());
+    for (Dependencies.Requirement requirement : dependencies.requirements()) {
+      names.add(requirement.name());
+      Matcher extras = EXTRAS.matcher(requirement.line());
+      if (extras.lookingAt()) {
+        for (String extra : extras.group(1).split(",", -1)) {
+          names.add(requirement.name() + "[" + normalized(extra) + "]");
+        }
+      }
+    }
     for (Dependencies.Refused refused : dependencies.refused()) {
       Matcher name = NAME_OF_REFUSED.matcher(refused.text());
       if (name.find()) {

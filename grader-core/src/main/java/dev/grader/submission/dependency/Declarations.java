@@ -23,6 +23,7 @@ final class Declarations {
   private final List<Refused> refused = new ArrayList<>();
   private final Map<String, String> pins = new HashMap<>();
   private final Set<String> extras = new HashSet<>();
+  private final Set<String> optional = new HashSet<>();
   private final Set<String> settled = new HashSet<>();
   private Optional<PythonRequest> developedWith = Optional.empty();
   private Optional<PythonRequest> supported = Optional.empty();
@@ -49,6 +50,11 @@ final class Declarations {
     } else {
       requirements.add(new Requirement(parsed.get().line(), parsed.get().name(), place));
     }
+  }
+
+  /** Takes what is only declared in a group that is not installed. */
+  void mention(String text) {
+    Pep508.parse(text).ifPresent(parsed -> optional.add(parsed.name()));
   }
 
   /** Keeps what is not handed on, to be shown. */
@@ -94,7 +100,8 @@ final class Declarations {
   Dependencies locked() {
     List<Requirement> locked =
         requirements.stream().map(this::withPin).distinct().toList();
-    return new Dependencies(locked, refused, developedWith.or(() -> supported), supported);
+    return new Dependencies(
+        locked, refused, developedWith.or(() -> supported), supported, optional);
   }
 
   private Requirement withPin(Requirement requirement) {

@@ -2,6 +2,7 @@ package dev.grader.submission.dependency;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a submission declares to need.
@@ -12,25 +13,29 @@ import java.util.Optional;
  * @param python the Python version asked for: the one it was developed with, where that is said,
  *     else what {@code supported} says
  * @param supported the Python versions it is meant for
+ * @param optional names, normalized as PEP 503 says, of what only optional groups declare that are
+ *     not installed
  */
 public record Dependencies(
     List<Requirement> requirements,
     List<Refused> refused,
     Optional<PythonRequest> python,
-    Optional<PythonRequest> supported) {
+    Optional<PythonRequest> supported,
+    Set<String> optional) {
   /** A submission that declares nothing. */
   public static final Dependencies NONE = new Dependencies(List.of(), List.of(), Optional.empty());
 
-  /** What asks for the Python versions that it is meant for. */
+  /** A submission that asks for the Python versions it is meant for, and has no optional group. */
   public Dependencies(
       List<Requirement> requirements, List<Refused> refused, Optional<PythonRequest> python) {
-    this(requirements, refused, python, python);
+    this(requirements, refused, python, python, Set.of());
   }
 
   /** Copies. */
   public Dependencies {
     requirements = List.copyOf(requirements);
     refused = List.copyOf(refused);
+    optional = Set.copyOf(optional);
   }
 
   /** Returns the distinct requirement lines to install, sorted. */

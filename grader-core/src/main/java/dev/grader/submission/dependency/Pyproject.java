@@ -41,9 +41,14 @@ final class Pyproject {
    */
   private void groups(TomlTable groups) {
     for (String group : groups.keySet()) {
-      if (found.installs(group)) {
-        file.texts(groups, group, this::unlessItself);
-      }
+      boolean installed = found.installs(group);
+      file.texts(groups, group, (text, place) -> {
+        if (installed) {
+          unlessItself(text, place);
+        } else {
+          found.mention(text);
+        }
+      });
     }
   }
 
@@ -68,13 +73,19 @@ final class Pyproject {
     TomlFile.table(poetry, "dev-dependencies").ifPresent(this::poetryTable);
     TomlFile.table(poetry, "group").ifPresent(groups -> {
       for (String group : groups.keySet()) {
-        if (found.installs(group)) {
-          TomlFile.table(groups, group)
-              .flatMap(table -> TomlFile.table(table, "dependencies"))
-              .ifPresent(this::poetryTable);
-        }
+        TomlFile.table(groups, group)
+            .flatMap(table -> TomlFile.table(table, "dependencies"))
+            .ifPresent(table -> poetryGroup(group, table));
       }
     });
+  }
+
+  private void poetryGroup(String group, TomlTable dependencies) {
+    if (found.installs(group)) {
+      poetryTable(dependencies);
+    } else {
+      dependencies.keySet().forEach(found::mention);
+    }
   }
 
   private void poetryTable(TomlTable dependencies) {

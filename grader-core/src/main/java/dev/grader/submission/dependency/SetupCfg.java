@@ -51,9 +51,9 @@ final class SetupCfg {
     if (section.equals("options") && key.equals("python_requires")) {
       found.supports(text, place);
     } else if (isRequirements()) {
-      for (String each : text.contains(";") ? List.of(text) : splitOnCommasBetweenNames(text)) {
-        found.require(each, place);
-      }
+      each(text).forEach(requirement -> found.require(requirement, place));
+    } else if (section.equals("options.extras_require")) {
+      each(text).forEach(found::mention);
     }
   }
 
@@ -67,7 +67,7 @@ final class SetupCfg {
    * A value on one line may hold several requirements; a comma inside of specifiers does not part
    * them.
    */
-  private static List<String> splitOnCommasBetweenNames(String text) {
-    return List.of(text.split(",(?=\\s*[A-Za-z])"));
+  private static List<String> each(String text) {
+    return text.contains(";") ? List.of(text) : List.of(text.split(",(?=\\s*[A-Za-z])"));
   }
 }

@@ -2,6 +2,7 @@ package dev.grader.submission.dependency;
 
 import dev.grader.submission.dependency.Dependencies.Place;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,7 @@ final class SetupPy {
     }
     int start = named.end();
     if (opens(start)) {
-      literals(start + 1);
+      literals(start + 1, found::require);
       return;
     }
     Matcher name = Pattern.compile("[A-Za-z_]\\w*").matcher(text).region(start, text.length());
@@ -48,7 +49,7 @@ final class SetupPy {
       Matcher assigned =
           Pattern.compile("(?m)^" + name.group() + "\\s*=\\s*[\\[(]").matcher(text);
       if (assigned.find()) {
-        literals(assigned.end());
+        literals(assigned.end(), found::require);
       }
     }
   }
@@ -57,12 +58,12 @@ final class SetupPy {
     return at < text.length() && (text.charAt(at) == '[' || text.charAt(at) == '(');
   }
 
-  private void literals(int from) {
+  private void literals(int from, BiConsumer<String, Place> action) {
     Matcher literal = LITERAL.matcher(text);
     literal.region(from, text.length());
     while (literal.find()) {
       int group = literal.group(1) == null ? 2 : 1;
-      found.require(literal.group(group), place(literal.start(group)));
+      action.accept(literal.group(group), place(literal.start(group)));
     }
   }
 
@@ -74,9 +75,8 @@ final class SetupPy {
     int end = text.indexOf('}', named.end());
     Matcher group = GROUP.matcher(text).region(named.end(), end < 0 ? text.length() : end);
     while (group.find()) {
-      if (found.installs(group.group(1))) {
-        literals(group.end());
-      }
+      boolean installed = found.installs(group.group(1));
+      literals(group.end(), installed ? found::require : (text, place) -> found.mention(text));
     }
   }
 

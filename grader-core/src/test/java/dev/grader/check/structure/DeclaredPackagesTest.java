@@ -6,6 +6,7 @@ import dev.grader.submission.FilesInMemory;
 import dev.grader.submission.dependency.Dependencies;
 import dev.grader.submission.dependency.Dependencies.Place;
 import dev.grader.submission.dependency.Dependencies.Refused;
+import dev.grader.submission.dependency.DependencyReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,9 @@ class DeclaredPackagesTest {
     "slugify, python-slugify",
     "numpy, pandas",
     "starlette, fastapi",
-    "psycopg2, psycopg2-binary"
+    "psycopg2, psycopg2-binary",
+    "uvicorn, fastapi[standard]",
+    "bcrypt, passlib[bcrypt]"
   })
   void bringsModulesThatAreCalledOtherwise(String module, String declared) {
     assertThat(new DeclaredPackages(Set.of(declared)).bring(module)).isTrue();
@@ -44,6 +47,22 @@ class DeclaredPackagesTest {
 
     assertThat(declared.bring("tabulate")).isFalse();
     assertThat(declared.bring("pandasai")).isFalse();
+  }
+
+  @Test
+  void readsTheExtrasThatAreAskedForAndTheGroupsThatAreNotInstalled() throws Exception {
+    FilesInMemory files = FilesInMemory.of(Map.of("pyproject.toml", """
+        [project]
+        dependencies = ["fastapi[Standard, all]>=0.110 ; python_version > '3.8'", "passlib"]
+        [project.optional-dependencies]
+        ui = ["streamlit>=1"]
+        """));
+
+    DeclaredPackages declared = DeclaredPackages.of(DependencyReader.read(files), files);
+
+    assertThat(declared.bring("uvicorn")).isTrue();
+    assertThat(declared.bring("streamlit")).isTrue();
+    assertThat(declared.bring("bcrypt")).isFalse();
   }
 
   @Test

@@ -257,6 +257,20 @@ class DependencyReaderTest {
     assertThat(read.lines()).containsExactly("orjson", "pysocks");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      pyproject.toml | [project.optional-dependencies]%ndocs = ['Sphinx>=7']%n
+      pyproject.toml | [tool.poetry.group.docs.dependencies]%nsphinx = '^7'%n
+      setup.cfg      | [options.extras_require]%ndocs =%n    sphinx>=7%n
+      setup.py       | setup(extras_require={'docs': ['sphinx>=7']})
+      """)
+  void namesWhatOnlyGroupsDeclareThatAreNotInstalled(String file, String text) throws IOException {
+    Dependencies read = read(file, text.formatted());
+
+    assertThat(read.optional()).containsExactly("sphinx");
+    assertThat(read.requirements()).isEmpty();
+  }
+
   @Test
   void looksInTheFoldersBelowTheRootWhereTheRootHasNothing() throws IOException {
     Dependencies below = read("backend/requirements.txt", "flask\n");
