@@ -72,7 +72,9 @@ final class Declarations {
 
   /** Takes the first Python version that the submission is said to be developed with. */
   void developedWith(String version, Place place) {
-    developedWith = developedWith.or(() -> Optional.of(new PythonRequest(version, place)));
+    if (developedWith.isEmpty() && !version.isBlank()) {
+      developedWith = Optional.of(new PythonRequest(version.strip(), place));
+    }
   }
 
   /** Takes the first word on the Python versions that the submission is for. */

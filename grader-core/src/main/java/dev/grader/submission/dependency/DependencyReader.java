@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Reads what a submission declares to need, without running anything: {@code requirements*.txt},
  * {@code pyproject.toml} (PEP 621, PEP 735, Poetry), {@code setup.cfg}, {@code setup.py},
- * {@code Pipfile}, and the lock files of uv, Poetry and Pipenv.
+ * {@code Pipfile}, the lock files of uv, Poetry and Pipenv, and Conda's {@code environment.yml}.
  *
  * <p>The files at the root count, and those of the folder that is the project, for what the root
  * does not name; where neither declares anything, those of the folders right below the root.
@@ -70,6 +70,12 @@ public final class DependencyReader {
       Optional<String> text = text(folder + lock.fileName());
       if (text.isPresent()) {
         lock.read(text.get(), folder + lock.fileName(), found);
+      }
+    }
+    for (String conda : List.of("environment.yml", "environment.yaml")) {
+      Optional<String> text = text(folder + conda);
+      if (text.isPresent()) {
+        CondaEnvironment.read(text.get(), folder + conda, found);
       }
     }
   }

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 record ProjectFolder(Checkout checkout, String path) {
   private static final int MOST_BYTES = 1 << 20;
   private static final int MOST_FOLDERS = 20;
-  private static final List<String> MARKS =
-      List.of("setup.py", "pytest.ini", "requirements.txt", "Pipfile", "manage.py");
+  private static final List<String> MARKS = List.of(
+      "setup.py", "pytest.ini", "requirements.txt", "Pipfile", "environment.yml", "manage.py");
 
   /** Some hold nothing but the settings of a formatter or linter. */
   private static final List<String> MARKS_BY_CONTENT =

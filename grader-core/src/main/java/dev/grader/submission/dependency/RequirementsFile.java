@@ -49,7 +49,8 @@ final class RequirementsFile {
     }
   }
 
-  private static void take(String logical, Place place, Declarations found) {
+  /** Takes one line without comment. */
+  static void take(String logical, Place place, Declarations found) {
     String text = HASHES.matcher(logical).replaceAll("").strip();
     if (text.isEmpty()
         || ITSELF.matcher(text).matches()
