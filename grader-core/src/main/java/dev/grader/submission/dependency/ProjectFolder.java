@@ -2,6 +2,7 @@ package dev.grader.submission.dependency;
 
 import dev.grader.submission.Checkout;
 import dev.grader.submission.SourceFile;
+import dev.grader.submission.TestNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,6 @@ record ProjectFolder(Checkout checkout, String path) {
   private static final Pattern SAYS_PROJECT = Pattern.compile(
       "(?m)^\\s*\\[\\s*(project|build-system|dependency-groups|tool\\.(poetry|pytest|setuptools|uv|pdm|hatch|flit)"
           + "|metadata|options|tool:pytest|pytest|tox|testenv)\\b");
-  private static final Pattern TEST =
-      Pattern.compile("(.*/)?(tests?/.*|(test_.*|.*_tests?|tests?|conftest)\\.py)", Pattern.DOTALL);
 
   /**
    * Finds it: the outermost folder with a configuration of pytest around all tests and some of the
@@ -44,11 +43,10 @@ record ProjectFolder(Checkout checkout, String path) {
         .filter(SourceFile::isGradedPython)
         .map(SourceFile::path)
         .toList();
-    List<String> tests =
-        python.stream().filter(path -> TEST.matcher(path).matches()).toList();
+    List<String> tests = python.stream().filter(TestNames::include).toList();
     for (ProjectFolder folder : around(tests, checkout)) {
       boolean holdsCode = python.stream()
-          .anyMatch(file -> file.startsWith(inside(folder.path)) && !tests.contains(file));
+          .anyMatch(file -> file.startsWith(inside(folder.path)) && !TestNames.include(file));
       if ((holdsCode || folder.path.isEmpty()) && folder.configuresTests()) {
         return folder;
       }

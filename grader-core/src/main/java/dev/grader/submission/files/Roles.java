@@ -1,6 +1,7 @@
 package dev.grader.submission.files;
 
 import dev.grader.submission.SourceFile.Role;
+import dev.grader.submission.TestNames;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public final class Roles {
       return Role.GENERATED;
     }
     if (isIn(vendorFolders, VENDOR_FOLDER, path)) {
-      return Role.COPIED;
+      return TestNames.include(path) ? Role.VENDORED : Role.COPIED; // tests of a copy are no answer
     }
     return DERIVED.matcher(path).matches() ? Role.DERIVED : Role.OWN;
   }

@@ -114,6 +114,14 @@ class RolesTest {
   }
 
   @Test
+  void testsOfACopiedPackageAreNotKept() {
+    List<String> paths =
+        List.of("vendor/six/LICENSE", "vendor/six/tests/data.py", "vendor/six/test_moves.py");
+
+    assertThat(rolesOf(paths)).containsExactly(Role.COPIED, Role.VENDORED, Role.VENDORED);
+  }
+
+  @Test
   void namesWithLineBreaksAreReadLikeOthers() {
     assertThat(rolesOf(List.of("a\nb/node_modules/x.js", "new\nline.py")))
         .containsExactly(Role.VENDORED, Role.OWN);
