@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * How the changed lines are spread over the commits. Lock files and data say nothing of how
- * somebody works and are left out.
+ * How the changed lines are spread over the commits. Lock files, data and what is probably made by
+ * tools or by others say nothing of how somebody works and are left out.
  *
  * @param largest the commit with the most changed lines
  * @param lines of that commit
@@ -29,6 +30,10 @@ record Sizes(Optional<Commit> largest, long lines, long all, int commits) {
   private static final Set<String> DATA = Set.of(
       "csv", "tsv", "json", "jsonl", "ndjson", "xml", "parquet", "xlsx", "xls", "sqlite", "db",
       "sql", "log", "dat", "geojson", "pkl", "ipynb", "svg");
+
+  /** Such as a library of scripts or a bundle, for which nothing there says where it is from. */
+  private static final Pattern BESIDE_CODE =
+      Pattern.compile("(.*/)?(_?vendor|third_party|dist|build)/.*(?<!\\.py)", Pattern.DOTALL);
 
   static Sizes of(List<Commit> own) {
     Optional<Commit> largest = Optional.empty();
@@ -68,6 +73,7 @@ record Sizes(Optional<Commit> largest, long lines, long all, int commits) {
   private static long lines(Commit commit) {
     return commit.changes().stream()
         .filter(change -> !isLockOrData(change.path()))
+        .filter(change -> !BESIDE_CODE.matcher(change.path()).matches())
         .mapToLong(change -> (long) change.added() + change.removed())
         .sum();
   }

@@ -74,7 +74,7 @@ class CommitsCheckTest {
   }
 
   @Test
-  void leavesLockFilesAndDataOutOfTheSizes() {
+  void leavesOutOfTheSizesWhatNobodyWrites() {
     Commit data = new Commit(
         "d1",
         new Commit.Author("Ann", "ann@example.com"),
@@ -84,6 +84,7 @@ class CommitsCheckTest {
         List.of(
             new Commit.Change("data/big.csv", 90_000, 0),
             new Commit.Change("uv.lock", 2_000, 0),
+            new Commit.Change("static/vendor/bootstrap.css", 9_000, 0),
             new Commit.Change("load.py", 5, 0)));
 
     Gathered evidence = gather(data, own(1, "Read the data set", 5));
