@@ -226,24 +226,6 @@ class DependencyReaderTest {
   }
 
   @Test
-  void readsPythonVersionFileBeforeTheManifest() throws IOException {
-    Dependencies read = DependencyReader.read(FilesInMemory.of(Map.of(
-        ".python-version", "3.11.9\n", "pyproject.toml", "[project]\nrequires-python='>=3.9'\n")));
-
-    assertThat(read.python())
-        .contains(new PythonRequest("3.11.9", new Place(".python-version", 1)));
-    assertThat(read.supported()).map(PythonRequest::specifier).contains(">=3.9");
-  }
-
-  @Test
-  void takesThePythonOfTheDeveloperForNoWordOnOlderOnes() throws IOException {
-    Dependencies read = read(".python-version", "3.13\n");
-
-    assertThat(read.python()).map(PythonRequest::specifier).contains("3.13");
-    assertThat(read.supported()).isEmpty();
-  }
-
-  @Test
   void readsTheExtrasThatARequirementsFileAsksForByName() throws IOException {
     Dependencies read = DependencyReader.read(FilesInMemory.of(Map.of(
         "requirements-dev.txt", "-e .[socks, fast-json]  # for the tests\n",
@@ -272,78 +254,12 @@ class DependencyReaderTest {
   }
 
   @Test
-  void readsAnEnvironmentOfConda() throws IOException {
-    Dependencies read = read("environment.yml", """
-        name: answer
-        channels:
-          - conda-forge
-        dependencies:
-          - python=3.12
-          - conda-forge::numpy=1.26.4=py312heda63a1_0
-          - "pandas>=2,<3"  # for the tables
-          - psycopg2
-          - libpq=16
-          - pip
-          - pip:
-              - idna==3.10
-              - -r requirements.txt
-          - tqdm
-        prefix: /home/ada
-        """);
-
-    assertThat(read.lines())
-        .containsExactly("idna==3.10", "numpy==1.26.*", "pandas>=2,<3", "psycopg2-binary", "tqdm");
-    assertThat(read.python()).contains(new PythonRequest("3.12", new Place("environment.yml", 5)));
-    assertThat(read.refused()).isEmpty();
-  }
-
-  @Test
-  void addsWhatOnlyAnEnvironmentOfCondaNamesInAnyVersion() throws IOException {
-    Dependencies read = DependencyReader.read(FilesInMemory.of(Map.of(
-        "requirements.txt", "numpy==2.1.0\n",
-        "environment.yml", "dependencies:\n  - numpy=1.26\n  - pandas=1.5\n")));
-
-    assertThat(read.lines()).containsExactly("numpy==2.1.0", "pandas");
-  }
-
-  @Test
-  void looksInTheFoldersBelowTheRootWhereTheRootHasNothing() throws IOException {
-    Dependencies below = read("backend/requirements.txt", "flask\n");
-    Dependencies inRequirements = DependencyReader.read(FilesInMemory.of(Map.of(
-        "requirements/base.txt", "flask\n", "requirements/dev.txt", "-r base.txt\npytest\n")));
-
-    assertThat(below.lines()).containsExactly("flask");
-    assertThat(inRequirements.lines()).containsExactly("flask", "pytest");
-  }
-
-  @Test
   void readsWhatAShellOfWindowsWrote() throws IOException {
     Dependencies read =
         DependencyReader.read(FilesInMemory.inUtf16(Map.of("requirements.txt", "flask==3.0\r\n")));
 
     assertThat(read.lines()).containsExactly("flask==3.0");
     assertThat(read.refused()).isEmpty();
-  }
-
-  @Test
-  void aFileThatDeclaresNothingHidesNoOther() throws IOException {
-    Dependencies read = DependencyReader.read(FilesInMemory.of(Map.of(
-        "pyproject.toml", "[tool.ruff]\nline-length = 100\n",
-        "backend/requirements.txt", "requests\n")));
-
-    assertThat(read.lines()).containsExactly("requests");
-  }
-
-  @Test
-  void readsTheFolderOfTheProjectForWhatTheRootDoesNotName() throws IOException {
-    Dependencies read = DependencyReader.read(FilesInMemory.of(Map.of(
-        "requirements-dev.txt", "ruff\nflask==3.0\n",
-        "backend/requirements.txt", "flask==2.0\nrequests\n",
-        "backend/pytest.ini", "[pytest]\n",
-        "backend/app.py", "",
-        "backend/test_app.py", "")));
-
-    assertThat(read.lines()).containsExactly("flask==3.0", "requests", "ruff");
   }
 
   @Test
