@@ -5,10 +5,9 @@ import dev.grader.submission.SourceFile;
 import dev.grader.submission.TestNames;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -88,20 +87,23 @@ record ProjectFolder(Checkout checkout, String path) {
   }
 
   /**
-   * Returns the other folders that modules may be imported from, relative to this one: those with a
-   * mark, and the root.
+   * Returns the other folders that modules may be imported from, relative to this one: the root,
+   * and of the outermost ones those with a mark.
    */
   List<String> others() throws IOException {
-    Set<String> folders = new TreeSet<>();
-    folders.add("");
-    Stream.concat(MARKS.stream(), MARKS_BY_CONTENT.stream())
-        .map(mark -> new ProjectFolder(checkout, "").foldersWith(mark))
-        .forEach(folders::addAll);
-    folders.remove(path);
+    List<String> folders = Stream.concat(MARKS.stream(), MARKS_BY_CONTENT.stream())
+        .flatMap(mark -> new ProjectFolder(checkout, "").foldersWith(mark).stream())
+        .filter(folder -> !folder.isEmpty() && !folder.equals(path))
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+        .limit(MOST_FOLDERS)
+        .toList();
     List<String> others = new ArrayList<>();
+    if (!path.isEmpty()) {
+      others.add(relative(""));
+    }
     for (String folder : folders) {
-      if (others.size() < MOST_FOLDERS
-          && (folder.isEmpty() || new ProjectFolder(checkout, folder).isMarked())) {
+      if (new ProjectFolder(checkout, folder).isMarked()) {
         others.add(relative(folder));
       }
     }

@@ -87,7 +87,8 @@ public final class TestConfigurationReader {
     pythonPath.addAll(words("pythonpath"));
     variables();
     django();
-    List<String> others = folder.others();
+    List<String> others =
+        folder.others().stream().filter(TestConfigurationReader::isPlain).toList();
     if (!pythonPath.containsAll(others)) {
       pythonPath.addAll(List.of(".", "src"));
       pythonPath.addAll(others);

@@ -209,7 +209,7 @@ class TestConfigurationReaderTest {
         "scripts/test_seed.py", ""));
 
     assertThat(found.folder()).isEmpty();
-    assertThat(found.pythonPath()).containsExactly(".", "src", "backend", "worker");
+    assertThat(found.pythonPath()).containsExactly(".", "src", "worker", "backend");
   }
 
   @Test
