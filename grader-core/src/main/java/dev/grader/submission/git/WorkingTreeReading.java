@@ -94,10 +94,11 @@ final class WorkingTreeReading implements Closeable {
     List<Entry> entries = new ArrayList<>();
     for (WorkingTree.Found each : found.values()) {
       stop.check();
-      boolean foreign = !roles.of(each.path()).isKept();
       boolean isFile = each.kind() == Entry.Kind.FILE || each.kind() == Entry.Kind.EXECUTABLE;
+      // a tracked one may be the template's, which its content tells
+      boolean foreign = each.index().isEmpty() && !roles.of(each.path()).isKept();
       if (!isFile || (foreign && each.size() >= 0)) {
-        entries.add(new Entry(each.path(), Math.max(0, each.size()), each.kind(), tracked(each)));
+        entries.add(new Entry(each.path(), Math.max(0, each.size()), each.kind(), ""));
       } else {
         entries.add(entry(each, form));
       }
@@ -117,14 +118,6 @@ final class WorkingTreeReading implements Closeable {
     }
     byte[] content = content(each, form);
     return new Entry(each.path(), content.length, each.kind(), id(content).name());
-  }
-
-  /** Returns the content as committed, by which the template is told; "" where there is none. */
-  private String tracked(WorkingTree.Found each) {
-    return each.index()
-        .filter(entry -> isUsable(each, entry))
-        .map(entry -> entry.getObjectId().name())
-        .orElse("");
   }
 
   private boolean isUsable(WorkingTree.Found each, DirCacheEntry index) {

@@ -12,6 +12,8 @@ import dev.grader.submission.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,6 +237,8 @@ class WorkingTreeFetcherTest {
     starter.write("given.py", "g = 1\n").write(".idea/misc.xml", "<given/>\n").commit();
     work.write("given.py", "g = 1\n").write(".idea/misc.xml", "<given/>\n");
     work.git("add", ".idea");
+    // what the index says of it is of another moment
+    Files.setLastModifiedTime(work.root().resolve(".idea/misc.xml"), FileTime.from(Instant.EPOCH));
     Assignment assignment = new Assignment(
         Optional.empty(), Optional.empty(), Optional.of(starter.root().toString()));
 
