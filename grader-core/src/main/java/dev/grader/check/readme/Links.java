@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 record Links(String readme, Set<String> places) {
   private static final Pattern LINK = Pattern.compile(
       "\\]\\(\\s*<?([^)\\s>]{1,500})>?(?:\\s[^)]{0,200})?\\)" // [text](target)
-          + "|^\\s{0,3}\\[(?!\\^)[^\\]]{1,100}\\]:\\s*<?(\\S{1,500}?)>?(?:\\s.*)?$" // [name]:
-          // target
+          + "|^\\s{0,3}\\[(?!\\^)[^\\]]{1,100}\\]:" // [name]: target
+          + "\\s*<?(\\S{1,500}?)>?(?:\\s.*)?$"
           + "|(?:href|src)=[\"']([^\"']{1,500})[\"']" // HTML
           + "|`[^`<]{1,200}<([^`>]{1,500})>`__?" // reStructuredText
           + "|^\\.\\. (?:image|figure|include|literalinclude):: (\\S{1,500})");

@@ -32,6 +32,7 @@ import traceback
 
 LIB = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, LIB)
+gc.disable()  # until all is loaded
 
 import boot  # noqa: E402  (beside this file, which -I does not look at)
 import probe  # noqa: E402
@@ -244,8 +245,8 @@ def empty(folder):
 
 def main():
     dumpable(0)
-    gc.collect()
     gc.freeze()
+    gc.enable()
     Server().serve()
 
 

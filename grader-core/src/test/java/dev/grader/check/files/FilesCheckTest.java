@@ -63,6 +63,15 @@ class FilesCheckTest {
   }
 
   @Test
+  void bearsManyTwoStarsAndThoseInBraces() throws Exception {
+    FilesInMemory tree = FilesInMemory.of(Map.of("src/a/app.py", ""));
+    List<String> globs = List.of("b/**/".repeat(40) + "*.py", "{src/**/app,main}.py");
+
+    assertThat(gather(tree, new FilesCheck(globs, List.of())).measures())
+        .containsEntry(FilesCheck.FOUND, Measure.share(1, 2));
+  }
+
+  @Test
   void countsAFileThatSeveralGlobsForbidOnce() throws Exception {
     Gathered evidence =
         gather(new FilesCheck(List.of(), List.of("logs/*", "**/run.log", "**/debug.log")));
