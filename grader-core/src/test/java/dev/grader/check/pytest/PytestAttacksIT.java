@@ -33,7 +33,7 @@ class PytestAttacksIT {
   }
 
   @Test
-  void noHookOfTheCandidateTurnsAFailureIntoAPassT01() throws Exception {
+  void noHookOfTheCandidateTurnsAFailureIntoAPass() throws Exception {
     String conftest = """
         import pytest
         @pytest.hookimpl(hookwrapper=True)
@@ -49,7 +49,7 @@ class PytestAttacksIT {
   }
 
   @Test
-  void aProcessThatEndsInTheMiddleHasNotPassedT02() throws Exception {
+  void aProcessThatEndsInTheMiddleHasNotPassed() throws Exception {
     String tests = "import os\n" + RealRun.PASSES + "def test_vanishes(): os._exit(0)\n"
         + "def test_after(): pass\n";
 
@@ -60,7 +60,7 @@ class PytestAttacksIT {
   }
 
   @Test
-  void noConfigurationChoosesWhichTestsRunT09T10() throws Exception {
+  void noConfigurationChoosesWhichTestsRun() throws Exception {
     Evidence.Gathered found = real.run(Map.of(
         "pytest.toml", "[pytest]\naddopts = ['-p', 'cheat', '-k', 'not fails']\n",
         "cheat.py", "raise SystemExit(0)\n",
@@ -70,7 +70,7 @@ class PytestAttacksIT {
   }
 
   @Test
-  void noModuleOfTheCandidateStandsInForOneOfOursT12T13() throws Exception {
+  void noModuleOfTheCandidateStandsInForOneOfOurs() throws Exception {
     String hostile = "raise SystemExit(0)\n";
 
     Evidence.Gathered found = real.run(Map.of(
@@ -85,7 +85,7 @@ class PytestAttacksIT {
   }
 
   @Test
-  void nothingThatIsPrintedCountsT14() throws Exception {
+  void nothingThatIsPrintedCounts() throws Exception {
     String tests = """
         import os
         def test_prints():
@@ -100,7 +100,7 @@ class PytestAttacksIT {
   }
 
   @Test
-  void keepsWhatPassedWhereATestHangsD05() throws Exception {
+  void keepsWhatPassedWhereATestHangs() throws Exception {
     String tests = """
         import signal, time
         def test_passes(): pass
@@ -137,7 +137,7 @@ class PytestAttacksIT {
   }
 
   @Test
-  void keepsWhatPassedWhereATestTakesAllMemoryD02() throws Exception {
+  void keepsWhatPassedWhereATestTakesAllMemory() throws Exception {
     String tests = RealRun.PASSES + """
         def test_greedy():
             hoard = []
@@ -155,7 +155,7 @@ class PytestAttacksIT {
   }
 
   @Test
-  void survivesTestsThatForkAndPrintWithoutEndD01D04() throws Exception {
+  void survivesTestsThatForkAndPrintWithoutEnd() throws Exception {
     String tests = RealRun.PASSES + """
         import os, time
         def test_forks():
