@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /** Which Python files are tests or belong to them, going by their names as pytest does. */
 public final class TestNames {
-  private static final Pattern TEST =
-      Pattern.compile("(.*/)?(tests?/.*|(test_.*|.*_tests?|tests?|conftest)\\.py)", Pattern.DOTALL);
+  private static final Pattern TEST = Pattern.compile(
+      "(.*/)?(tests?/.*|(test_[^/]*|[^/]*_tests?|tests?|conftest)\\.py)", Pattern.DOTALL);
 
   private TestNames() {}
 
